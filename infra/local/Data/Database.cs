@@ -1,0 +1,204 @@
+using System.Threading.Channels;
+using Microsoft.Data.Sqlite;
+
+namespace LinyingTalent.LocalRuntime.Data;
+
+/// <summary>
+/// The one SQLite file that holds everything: histories, tables, queues, blobs. All writes go through one thread, which
+/// commits what has gathered while the last commit was on its way to the disk (group commit); a write's task ends after
+/// the commit, so whoever was told "done" finds it again after a power cut. Reads run beside the writer (WAL).
+/// </summary>
+internal sealed class Database : IAsyncDisposable
+{
+    private const int LargestGroup = 512;
+
+    private readonly Channel<PendingWrite> writes = Channel.CreateUnbounded<PendingWrite>(new() { SingleReader = true });
+    private readonly Session writer;
+    private readonly SessionPool? readers;
+    private readonly DataDirectory? directory;
+    private readonly Thread writerThread;
+    private readonly TaskCompletionSource stopped = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private long commits;
+
+    private Database(Session writer, SessionPool? readers, DataDirectory? directory)
+    {
+        (this.writer, this.readers, this.directory) = (writer, readers, directory);
+        writerThread = new Thread(WriteUntilClosed) { IsBackground = true, Name = "database writer" };
+        writerThread.Start();
+    }
+
+    /// <summary>Called on the writer thread around each commit with its number, from 1: false before it, true after it. For crash tests.</summary>
+    internal static Action<long, bool>? AroundCommit { get; set; }
+
+    /// <summary>The commits made since the start.</summary>
+    public long Commits => Volatile.Read(ref commits);
+
+    /// <summary>Opens the database in a directory, which it creates when absent and which no second process may open meanwhile.</summary>
+    /// <exception cref="StartupException">In use by another process, read-only, no space left, not a database of ours, damaged.</exception>
+    public static Database Open(string path)
+    {
+        DataDirectory directory = DataDirectory.Claim(path);
+        try
+        {
+            var writer = new Session(directory.Connect(write: true));
+            writer.Execute("PRAGMA journal_mode=WAL");
+            Schema.Apply(writer);
+            return new Database(writer, new SessionPool(() => new Session(directory.Connect(write: false))), directory);
+        }
+        catch (SqliteException failure)
+        {
+            directory.Dispose();
+            throw directory.Explain(failure);
+        }
+    }
+
+    /// <summary>A database that lives in memory and ends with this object. Reads wait for the writer, all else is the same.</summary>
+    public static Database InMemory()
+    {
+        var connection = new SqliteConnection("Data Source=:memory:;Pooling=False");
+        connection.Open();
+        var writer = new Session(connection);
+        Schema.Apply(writer);
+        return new Database(writer, readers: null, directory: null);
+    }
+
+    /// <summary>
+    /// Runs <paramref name="work"/> inside the next commit and returns its result once that commit is on the disk.
+    /// Work that throws is undone by itself, others of the same commit are not touched.
+    /// </summary>
+    public Task<T> WriteAsync<T>(Func<Session, T> work)
+    {
+        var pending = new PendingWrite<T>(work);
+        return writes.Writer.TryWrite(pending) ? pending.Task : Task.FromException<T>(new ObjectDisposedException(nameof(Database)));
+    }
+
+    /// <inheritdoc cref="WriteAsync{T}"/>
+    public Task WriteAsync(Action<Session> work) => WriteAsync(session =>
+    {
+        work(session);
+        return true;
+    });
+
+    /// <summary>Runs <paramref name="work"/> on a snapshot of what is committed. It must not write.</summary>
+    public Task<T> ReadAsync<T>(Func<Session, T> work)
+    {
+        if (readers is null) return WriteAsync(work);
+        Session session = readers.Take();
+        try
+        {
+            return Task.FromResult(work(session));
+        }
+        catch (Exception failure)
+        {
+            return Task.FromException<T>(failure);
+        }
+        finally
+        {
+            readers.Return(session);
+        }
+    }
+
+    /// <summary>Writes a consistent copy of the database to <paramref name="file"/> while work goes on.</summary>
+    public void BackUp(string file)
+    {
+        using SqliteConnection source = directory?.Connect(write: false) ?? throw new InvalidOperationException("A database in memory has no backup.");
+        DataDirectory.Copy(source, file);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        writes.Writer.TryComplete();
+        await stopped.Task;
+        readers?.Dispose();
+        writer.Dispose();
+        directory?.Dispose();
+    }
+
+    private void WriteUntilClosed()
+    {
+        var group = new List<PendingWrite>();
+        while (writes.Reader.WaitToReadAsync().AsTask().GetAwaiter().GetResult())
+        {
+            group.Clear();
+            while (group.Count < LargestGroup && writes.Reader.TryRead(out PendingWrite? next)) group.Add(next);
+            CommitGroup(group);
+        }
+
+        stopped.SetResult();
+    }
+
+    private void CommitGroup(List<PendingWrite> group)
+    {
+        try
+        {
+            writer.Execute("BEGIN IMMEDIATE");
+            foreach (PendingWrite write in group) write.Run(writer);
+            AroundCommit?.Invoke(commits + 1, false);
+            writer.Execute("COMMIT");
+            Volatile.Write(ref commits, commits + 1);
+            AroundCommit?.Invoke(commits, true);
+        }
+        catch (Exception failure) when (failure is SqliteException or InvalidOperationException)
+        {
+            RollBack();
+            foreach (PendingWrite write in group) write.Fail(failure);
+            return;
+        }
+
+        foreach (PendingWrite write in group) write.Complete();
+    }
+
+    private void RollBack()
+    {
+        try
+        {
+            writer.Execute("ROLLBACK");
+        }
+        catch (SqliteException)
+        {
+            // A full disk has already rolled the transaction back: there is none to end.
+        }
+    }
+
+    private abstract class PendingWrite
+    {
+        public abstract void Run(Session session);
+
+        public abstract void Complete();
+
+        public abstract void Fail(Exception failure);
+    }
+
+    private sealed class PendingWrite<T>(Func<Session, T> work) : PendingWrite
+    {
+        private readonly TaskCompletionSource<T> completion = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        private Exception? ownFailure;
+        private T result = default!;
+
+        public Task<T> Task => completion.Task;
+
+        public override void Run(Session session)
+        {
+            session.Execute("SAVEPOINT work");
+            try
+            {
+                result = work(session);
+            }
+            catch (Exception failure)
+            {
+                ownFailure = failure;
+                session.Execute("ROLLBACK TO work");
+            }
+
+            session.Execute("RELEASE work");
+        }
+
+        public override void Complete()
+        {
+            if (ownFailure is null) completion.SetResult(result);
+            else completion.SetException(ownFailure);
+        }
+
+        public override void Fail(Exception failure) => completion.TrySetException(ownFailure ?? failure);
+    }
+}

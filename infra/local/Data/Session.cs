@@ -1,0 +1,53 @@
+using Microsoft.Data.Sqlite;
+
+namespace LinyingTalent.LocalRuntime.Data;
+
+/// <summary>
+/// One SQLite connection with its prepared statements. SQL takes positional parameters: ?1, ?2, …
+/// Not safe for use by two threads at once; <see cref="Database"/> hands it to one piece of work at a time.
+/// </summary>
+internal sealed class Session(SqliteConnection connection) : IDisposable
+{
+    private readonly Dictionary<string, SqliteCommand> statements = new(StringComparer.Ordinal);
+
+    /// <summary>Runs a statement and returns the number of rows that it changed.</summary>
+    public int Execute(string sql, params ReadOnlySpan<object?> arguments) => Prepare(sql, arguments).ExecuteNonQuery();
+
+    /// <summary>Returns each row of the answer as <paramref name="map"/> makes it, read to the end before this returns.</summary>
+    public List<T> Query<T>(string sql, Func<SqliteDataReader, T> map, params ReadOnlySpan<object?> arguments)
+    {
+        using SqliteDataReader reader = Prepare(sql, arguments).ExecuteReader();
+        var rows = new List<T>();
+        while (reader.Read()) rows.Add(map(reader));
+        return rows;
+    }
+
+    /// <summary>Returns the first row as <paramref name="map"/> makes it, or <c>default</c> when there is none.</summary>
+    public T? First<T>(string sql, Func<SqliteDataReader, T> map, params ReadOnlySpan<object?> arguments)
+    {
+        using SqliteDataReader reader = Prepare(sql, arguments).ExecuteReader();
+        return reader.Read() ? map(reader) : default;
+    }
+
+    internal SqliteConnection Connection => connection;
+
+    public void Dispose()
+    {
+        foreach (SqliteCommand statement in statements.Values) statement.Dispose();
+        connection.Dispose();
+    }
+
+    private SqliteCommand Prepare(string sql, ReadOnlySpan<object?> arguments)
+    {
+        if (!statements.TryGetValue(sql, out SqliteCommand? statement))
+        {
+            statement = connection.CreateCommand();
+            statement.CommandText = sql;
+            for (int i = 1; i <= arguments.Length; i++) statement.Parameters.Add(new SqliteParameter { ParameterName = "?" + i });
+            statements.Add(sql, statement);
+        }
+
+        for (int i = 0; i < arguments.Length; i++) statement.Parameters[i].Value = arguments[i] ?? DBNull.Value;
+        return statement;
+    }
+}

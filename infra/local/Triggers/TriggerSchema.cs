@@ -1,0 +1,7 @@
+namespace LinyingTalent.LocalRuntime.Triggers;
+
+/// <summary>The tables of the triggers.</summary>
+internal static class TriggerSchema
+{
+    public const string Sql = "";
+}

@@ -1,0 +1,82 @@
+using LinyingTalent.LocalRuntime.Data;
+using Microsoft.Data.Sqlite;
+
+namespace LinyingTalent.LocalRuntime.Tests.Data;
+
+public sealed class DatabaseTests : IDisposable
+{
+    private readonly string path = Directory.CreateTempSubdirectory("linying-data-").FullName;
+
+    [Fact]
+    public async Task Write_WorkThatThrows_LeavesOthersOfTheSameCommitAlone()
+    {
+        await using Database database = Database.Open(path);
+        Task bad = database.WriteAsync(session =>
+        {
+            session.Execute("INSERT INTO runtime VALUES ('bad', '1')");
+            throw new InvalidOperationException("no");
+        });
+        Task good = database.WriteAsync(session => session.Execute("INSERT INTO runtime VALUES ('good', '1')"));
+
+        await bad.ShouldThrowAsync<InvalidOperationException>();
+        await good;
+
+        List<string> keys = await database.ReadAsync(session => session.Query("SELECT key FROM runtime ORDER BY key", row => row.GetString(0)));
+        keys.ShouldBe(["good", "schema"]);
+    }
+
+    [Fact]
+    public async Task Write_ManyAtOnce_ShareCommits()
+    {
+        await using Database database = Database.Open(path);
+        long before = database.Commits;
+        await Task.WhenAll(Enumerable.Range(0, 500).Select(i =>
+            database.WriteAsync(session => session.Execute("INSERT INTO runtime VALUES (?1, '1')", "k" + i))));
+        (database.Commits - before).ShouldBeLessThan(250);
+    }
+
+    [Fact]
+    public async Task Open_WhileAnotherHoldsIt_SaysSo()
+    {
+        await using Database database = Database.Open(path);
+        Should.Throw<StartupException>(() => Database.Open(path)).Message.ShouldContain("in use by another process");
+    }
+
+    [Fact]
+    public void Open_FileIsNoDatabase_SaysSoAndLeavesItAlone()
+    {
+        string file = Path.Combine(path, "linying.db");
+        File.WriteAllText(file, new string('x', 5000));
+        Should.Throw<StartupException>(() => Database.Open(path)).Message.ShouldContain("damaged");
+        File.ReadAllText(file).ShouldBe(new string('x', 5000));
+    }
+
+    [Fact]
+    public async Task BackUp_WhileWriting_IsConsistentAndWhole()
+    {
+        await using Database database = Database.Open(path);
+        await database.WriteAsync(session => session.Execute("INSERT INTO runtime VALUES ('before', '1')"));
+        string copy = Path.Combine(path, "copy", "linying.db");
+        Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+        database.BackUp(copy);
+        await database.WriteAsync(session => session.Execute("INSERT INTO runtime VALUES ('after', '1')"));
+
+        await using Database restored = Database.Open(Path.GetDirectoryName(copy)!);
+        List<string> keys = await restored.ReadAsync(session => session.Query("SELECT key FROM runtime ORDER BY key", row => row.GetString(0)));
+        keys.ShouldBe(["before", "schema"]);
+    }
+
+    [Fact]
+    public async Task InMemory_ReadsItsWrites()
+    {
+        await using Database database = Database.InMemory();
+        await database.WriteAsync(session => session.Execute("INSERT INTO runtime VALUES ('k', 'v')"));
+        (await database.ReadAsync(session => session.First("SELECT value FROM runtime WHERE key = 'k'", row => row.GetString(0)))).ShouldBe("v");
+    }
+
+    public void Dispose()
+    {
+        SqliteConnection.ClearAllPools();
+        Directory.Delete(path, recursive: true);
+    }
+}
