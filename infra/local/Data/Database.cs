@@ -86,6 +86,8 @@ internal sealed class Database : IAsyncDisposable
         Session session = readers.Take();
         try
         {
+            // Several statements of one piece of work see the same snapshot only within a transaction.
+            session.Execute("BEGIN");
             return Task.FromResult(work(session));
         }
         catch (Exception failure)
@@ -94,6 +96,7 @@ internal sealed class Database : IAsyncDisposable
         }
         finally
         {
+            session.Execute("COMMIT");
             readers.Return(session);
         }
     }

@@ -29,6 +29,15 @@ internal sealed class Session(SqliteConnection connection) : IDisposable
         return reader.Read() ? map(reader) : default;
     }
 
+    /// <summary>Shows each row to <paramref name="visit"/> until it says false, so that a long answer is never held whole.</summary>
+    public void Scan(string sql, Func<SqliteDataReader, bool> visit, params ReadOnlySpan<object?> arguments)
+    {
+        using SqliteDataReader reader = Prepare(sql, arguments).ExecuteReader();
+        while (reader.Read() && visit(reader))
+        {
+        }
+    }
+
     internal SqliteConnection Connection => connection;
 
     public void Dispose()

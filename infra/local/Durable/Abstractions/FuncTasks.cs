@@ -1,0 +1,35 @@
+namespace Microsoft.DurableTask;
+
+/// <summary>Makes an orchestration of a function.</summary>
+public static class FuncTaskOrchestrator
+{
+    public static TaskOrchestrator<TInput, TOutput> Create<TInput, TOutput>(
+        Func<TaskOrchestrationContext, TInput, Task<TOutput>> implementation)
+    {
+        ArgumentNullException.ThrowIfNull(implementation);
+        return new Implementation<TInput, TOutput>(implementation);
+    }
+
+    private sealed class Implementation<TInput, TOutput>(Func<TaskOrchestrationContext, TInput, Task<TOutput>> implementation)
+        : TaskOrchestrator<TInput, TOutput>
+    {
+        public override Task<TOutput> RunAsync(TaskOrchestrationContext context, TInput input) => implementation(context, input);
+    }
+}
+
+/// <summary>Makes an activity of a function.</summary>
+public static class FuncTaskActivity
+{
+    public static TaskActivity<TInput, TOutput> Create<TInput, TOutput>(
+        Func<TaskActivityContext, TInput, Task<TOutput>> implementation)
+    {
+        ArgumentNullException.ThrowIfNull(implementation);
+        return new Implementation<TInput, TOutput>(implementation);
+    }
+
+    private sealed class Implementation<TInput, TOutput>(Func<TaskActivityContext, TInput, Task<TOutput>> implementation)
+        : TaskActivity<TInput, TOutput>
+    {
+        public override Task<TOutput> RunAsync(TaskActivityContext context, TInput input) => implementation(context, input);
+    }
+}

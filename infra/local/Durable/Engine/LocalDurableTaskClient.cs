@@ -1,0 +1,132 @@
+using Microsoft.DurableTask;
+using Microsoft.DurableTask.Client;
+
+namespace LinyingTalent.LocalRuntime.Durable.Engine;
+
+/// <summary>The client of the engine in this process.</summary>
+internal sealed class LocalDurableTaskClient(
+    EngineStore store, InstanceWatch watch, Action<StepEffects> release, DurableOptions engineOptions, TimeProvider clock)
+    : DurableTaskClient(engineOptions.HubName)
+{
+    private const int LongestId = 100;
+    private const int PurgedAtOnce = 500;
+
+    private static readonly HashSet<OrchestrationRuntimeStatus> Running =
+    [
+        OrchestrationRuntimeStatus.Pending, OrchestrationRuntimeStatus.Running, OrchestrationRuntimeStatus.Suspended,
+        OrchestrationRuntimeStatus.ContinuedAsNew,
+    ];
+
+    public override async Task<string> ScheduleNewOrchestrationInstanceAsync(
+        TaskName orchestratorName, object? input = null, StartOrchestrationOptions? options = null, CancellationToken cancellation = default)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        string id = string.IsNullOrEmpty(options?.InstanceId) ? Guid.NewGuid().ToString("N") : options.InstanceId;
+        CheckId(id);
+        IReadOnlySet<OrchestrationRuntimeStatus> dedupe = options?.DedupeStatuses is { } names ? Parse(names) : Running;
+        var started = new ExecutionStarted(
+            orchestratorName.Name, options?.Version?.Version ?? engineOptions.DefaultVersion, Converter.Serialize(input), Tags: options?.Tags);
+        (StepEffects? effects, OrchestrationRuntimeStatus found) = await store.ScheduleAsync(id, started, options?.StartAt?.UtcDateTime, dedupe);
+        if (effects is null) throw new InvalidOperationException($"An orchestration instance with the ID '{id}' already exists; it is {found}.");
+        release(effects);
+        watch.Changed(id);
+        return id;
+    }
+
+    public override async Task RaiseEventAsync(
+        string instanceId, string eventName, object? eventPayload = null, CancellationToken cancellation = default)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(instanceId);
+        ArgumentException.ThrowIfNullOrEmpty(eventName);
+        cancellation.ThrowIfCancellationRequested();
+        await SendAsync(instanceId, new EventRaised(eventName, Converter.Serialize(eventPayload)), keepWithoutInstance: true);
+    }
+
+    public override Task TerminateInstanceAsync(
+        string instanceId, TerminateInstanceOptions? options = null, CancellationToken cancellation = default) =>
+        SendAsync(instanceId, new ExecutionTerminated(Converter.Serialize(options?.Output), options?.Recursive ?? false));
+
+    public override Task SuspendInstanceAsync(string instanceId, string? reason = null, CancellationToken cancellation = default) =>
+        SendAsync(instanceId, new ExecutionSuspended(reason));
+
+    public override Task ResumeInstanceAsync(string instanceId, string? reason = null, CancellationToken cancellation = default) =>
+        SendAsync(instanceId, new ExecutionResumed(reason));
+
+    public override Task<OrchestrationMetadata> WaitForInstanceStartAsync(
+        string instanceId, bool getInputsAndOutputs = false, CancellationToken cancellation = default) =>
+        WaitAsync(instanceId, row => row.Status != OrchestrationRuntimeStatus.Pending, getInputsAndOutputs, cancellation);
+
+    public override Task<OrchestrationMetadata> WaitForInstanceCompletionAsync(
+        string instanceId, bool getInputsAndOutputs = false, CancellationToken cancellation = default) =>
+        WaitAsync(instanceId, row => !Running.Contains(row.Status), getInputsAndOutputs, cancellation);
+
+    public override async Task<OrchestrationMetadata?> GetInstancesAsync(
+        string instanceId, bool getInputsAndOutputs = false, CancellationToken cancellation = default)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(instanceId);
+        cancellation.ThrowIfCancellationRequested();
+        return (await store.GetAsync(instanceId))?.ToMetadata(getInputsAndOutputs ? Converter : null);
+    }
+
+    public override AsyncPageable<OrchestrationMetadata> GetAllInstancesAsync(OrchestrationQuery? filter = null) =>
+        new InstancePages(store, filter ?? new OrchestrationQuery(), engineOptions);
+
+    public override async Task<PurgeResult> PurgeInstanceAsync(
+        string instanceId, PurgeInstanceOptions? options = null, CancellationToken cancellation = default)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        return new PurgeResult(await store.PurgeAsync(instanceId, options?.Recursive ?? false), isComplete: true);
+    }
+
+    public override async Task<PurgeResult> PurgeAllInstancesAsync(
+        PurgeInstancesFilter filter, PurgeInstanceOptions? options = null, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(filter);
+        long begun = clock.GetTimestamp();
+        for (int total = 0; ;)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            (int purged, bool mayBeMore) = await store.PurgeAsync(filter, options?.Recursive ?? false, PurgedAtOnce);
+            total += purged;
+            if (!mayBeMore) return new PurgeResult(total, isComplete: true);
+            if (clock.GetElapsedTime(begun) >= filter.Timeout) return new PurgeResult(total, isComplete: false);
+        }
+    }
+
+    public override ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+    private DataConverter Converter => engineOptions.DataConverter;
+
+    private async Task SendAsync(string instanceId, HistoryEvent message, bool keepWithoutInstance = false)
+    {
+        (StepEffects? effects, OrchestrationRuntimeStatus? found) = await store.SendAsync(instanceId, message, keepWithoutInstance);
+        if (effects is not null) release(effects);
+        else if (found is null) throw new ArgumentException($"There is no orchestration instance with the ID '{instanceId}'.", nameof(instanceId));
+        else throw new InvalidOperationException($"Orchestration instance '{instanceId}' is {found}: it takes no more messages.");
+    }
+
+    private async Task<OrchestrationMetadata> WaitAsync(
+        string instanceId, Func<InstanceRow, bool> isReached, bool getInputsAndOutputs, CancellationToken cancellation)
+    {
+        while (true)
+        {
+            Task change = watch.NextChange(instanceId);
+            if (await store.GetAsync(instanceId) is { } row && isReached(row)) return row.ToMetadata(getInputsAndOutputs ? Converter : null);
+            await change.WaitAsync(cancellation);
+        }
+    }
+
+    private static HashSet<OrchestrationRuntimeStatus> Parse(IReadOnlyList<string> names) =>
+    [
+        .. names.Select(name => Enum.TryParse(name, ignoreCase: true, out OrchestrationRuntimeStatus status)
+            ? status
+            : throw new ArgumentException($"'{name}' is not a status of an orchestration.", nameof(names))),
+    ];
+
+    private static void CheckId(string id)
+    {
+        if (id.StartsWith('@') || id.Length > LongestId || id.Any(c => c is '/' or '\\' or '#' or '?' || char.IsControl(c)))
+            throw new ArgumentException(
+                $"'{id}' cannot be an instance ID: at most {LongestId} characters, no / \\ # ? or control characters, no @ in front.", nameof(id));
+    }
+}

@@ -1,0 +1,10 @@
+namespace Microsoft.Azure.Functions.Worker;
+
+/// <summary>What a function returned; middleware may replace it.</summary>
+public abstract class InvocationResult<T>
+{
+    public abstract T? Value { get; set; }
+}
+
+/// <inheritdoc/>
+public abstract class InvocationResult : InvocationResult<object>;

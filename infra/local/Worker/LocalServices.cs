@@ -1,0 +1,35 @@
+using LinyingTalent.LocalRuntime.SignIn;
+using LinyingTalent.LocalRuntime.Triggers.Durable;
+using LinyingTalent.LocalRuntime.Triggers.Http;
+using LinyingTalent.LocalRuntime.Triggers.Queues;
+using LinyingTalent.LocalRuntime.Triggers.Timers;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+namespace LinyingTalent.LocalRuntime.Worker;
+
+/// <summary>The runtime's own services, added after the app's: its hosted ones start after the app's and stop before them.</summary>
+internal static class LocalServices
+{
+    public static void AddLocalRuntime(this IServiceCollection services, FunctionSet functions, HostSettings host, LocalData data, Middleware middleware)
+    {
+        services.AddSingleton(functions).AddSingleton(host).AddSingleton(middleware).AddSingleton(data).AddSingleton(data.Database);
+        services.AddSingleton<Drain>().AddSingleton<FunctionRunner>();
+        services.Configure<HostOptions>(options => options.ShutdownTimeout = Drain.Time + TimeSpan.FromSeconds(1));
+
+        if (functions.NeedsEngine) services.AddDurableFunctions(functions, host);
+
+        services.AddSingleton<TimerTable>().AddSingleton<TimerListeners>();
+        services.AddHostedService(provider => provider.GetRequiredService<TimerListeners>());
+
+        services.AddSingleton(provider => QueueSettings.Of(host, provider.GetRequiredService<IHostEnvironment>().IsDevelopment()));
+        services.AddSingleton<QueueConnections>().AddSingleton<OutputSender>();
+        services.AddHostedService<QueueListeners>();
+
+        services.AddRouting();
+        services.AddSingleton(provider => new HttpRoutes(
+            functions, host.Text("extensions:http:routePrefix", "api"), provider.GetRequiredService<IInlineConstraintResolver>()));
+        services.AddSingleton<HttpFunctions>().AddSingleton<SignInEndpoints>().AddSingleton<Gateway>();
+    }
+}
