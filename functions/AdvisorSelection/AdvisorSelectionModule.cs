@@ -1,0 +1,60 @@
+using LinyingTalent.AdvisorSelection.Overview;
+using LinyingTalent.AdvisorSelection.Propose;
+using LinyingTalent.Platform.Cases;
+using LinyingTalent.Platform.Divisions;
+using LinyingTalent.Platform.Identity;
+using LinyingTalent.Platform.Text;
+using LinyingTalent.Platform.Web;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace LinyingTalent.AdvisorSelection;
+
+internal static class AdvisorSelectionModule
+{
+    public static IServiceCollection AddAdvisorSelection(this IServiceCollection services)
+    {
+        foreach (var template in SelectionTemplates.All) services.AddSingleton(template);
+        return services
+            .AddSingleton<SelectionTable>()
+            .AddSingleton<AppointmentTable>()
+            .AddSingleton<SelectionFactsReader>()
+            .AddSingleton<SelectionWork>()
+            .AddSingleton<ProposalForm>()
+            .AddScoped<SelectionDesk>()
+            .AddSingleton<SelectionDemo>()
+            .AddSingleton(provider => new DemoLoader(provider.GetRequiredService<SelectionDemo>().HandIn))
+            .AddSingleton(new NavigationLink(Links.List, () => OverviewTexts.ListTitle, SelectionDesk.Readers));
+    }
+}
+
+/// <summary>What waits for somebody in the selections.</summary>
+/// <param name="Due">Null where there is no deadline.</param>
+internal sealed record SelectionToDo(DivisionCode Village, string Href, Phrase ToDo, DateTimeOffset? Due);
+
+/// <summary>Finds what waits for a person: for the work list.</summary>
+internal sealed class SelectionWork(SelectionTable selections)
+{
+    /// <summary>The open steps that this person's roles may take, in no particular order.</summary>
+    public async Task<IReadOnlyList<SelectionToDo>> For(Staff person)
+    {
+        var found = new List<SelectionToDo>();
+        foreach (var grant in person.Grants.Distinct())
+        {
+            await foreach (var stored in selections.In(grant.Division))
+            {
+                Selection selection = stored.State;
+                if (StepOf(selection, grant.Role) is var (href, toDo)) found.Add(new(selection.Id.Division, href, toDo, selection.Due?.At));
+            }
+        }
+
+        return found;
+    }
+
+    private static (string Href, Phrase ToDo)? StepOf(Selection selection, Role role) => (selection.Step, role) switch
+    {
+        (SelectionStep.Analyse, Role.Township) => (Links.Analyse(selection.Id), OverviewTexts.DoAnalyse),
+        (SelectionStep.Review, Role.County) => (Links.Review(selection.Id), OverviewTexts.DoReview),
+        (SelectionStep.Correct, Role.Village) => (Links.Correct(selection.Id), OverviewTexts.DoCorrect),
+        _ => null,
+    };
+}

@@ -1,0 +1,24 @@
+using System.Globalization;
+using LinyingTalent.Platform.Cases;
+using LinyingTalent.Platform.Divisions;
+
+namespace LinyingTalent.AdvisorSelection;
+
+/// <summary>The paths of the selection's pages.</summary>
+internal static class Links
+{
+    public const string List = "/selections";
+
+    public static string Propose(DivisionCode village) => $"/villages/{village}/propose";
+
+    public static string Case(CaseId id) => $"/selections/{id}";
+
+    public static string Analyse(CaseId id) => $"/selections/{id}/analyse";
+
+    public static string Review(CaseId id) => $"/selections/{id}/review";
+
+    public static string Correct(CaseId id) => $"/selections/{id}/correct";
+
+    /// <summary>Without the token, which only the message to the invited person holds.</summary>
+    public static string Invitation(CaseId id, int candidate) => string.Create(CultureInfo.InvariantCulture, $"/invitations/{id}/{candidate}");
+}

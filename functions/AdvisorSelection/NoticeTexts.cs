@@ -1,0 +1,58 @@
+using LinyingTalent.Platform.Text;
+
+namespace LinyingTalent.AdvisorSelection;
+
+internal static class NoticeTexts
+{
+    private static readonly PhraseBook Book = new(typeof(NoticeTexts));
+
+    public static Phrase AnalyseSubject(string village) => Book.Phrase([village]);
+
+    public static Phrase Analyse(string village, string names) => Book.Phrase([village, names]);
+
+    public static Phrase ReviewSubject(string village) => Book.Phrase([village]);
+
+    public static Phrase Review(string village, string order) => Book.Phrase([village, order]);
+
+    public static Phrase CorrectSubject(string village) => Book.Phrase([village]);
+
+    public static Phrase Correct(string village, string reason) => Book.Phrase([village, reason]);
+
+    public static Phrase ApprovedSubject(string village) => Book.Phrase([village]);
+
+    public static Phrase Approved(string village) => Book.Phrase([village]);
+
+    public static Phrase RefusedSubject(string village) => Book.Phrase([village]);
+
+    public static Phrase Refused(string village, string reason) => Book.Phrase([village, reason]);
+
+    public static Phrase OverdueSubject(string village) => Book.Phrase([village]);
+
+    public static Phrase Overdue(string village) => Book.Phrase([village]);
+
+    public static Phrase InvitedSubject(string village) => Book.Phrase([village]);
+
+    public static Phrase Invited(string village, DateTimeOffset until) => Book.Phrase([village, until]);
+
+    public static Phrase InvitationReminderSubject(string village) => Book.Phrase([village]);
+
+    public static Phrase InvitationReminder(string village, DateTimeOffset until) => Book.Phrase([village, until]);
+
+    public static Phrase DeclinedSubject(string village) => Book.Phrase([village]);
+
+    public static Phrase Declined(string village, string name) => Book.Phrase([village, name]);
+
+    public static Phrase LapsedSubject(string village) => Book.Phrase([village]);
+
+    public static Phrase Lapsed(string village, string name) => Book.Phrase([village, name]);
+
+    public static Phrase CertifiedSubject(string village) => Book.Phrase([village]);
+
+    public static Phrase Certified(string village) => Book.Phrase([village]);
+
+    public static Phrase VillageCertified(string village, string name) => Book.Phrase([village, name]);
+
+    public static Phrase UnfilledSubject(string village) => Book.Phrase([village]);
+
+    public static Phrase Unfilled(string village) => Book.Phrase([village]);
+}

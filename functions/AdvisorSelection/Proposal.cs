@@ -1,0 +1,80 @@
+using LinyingTalent.Certificates;
+using LinyingTalent.Platform.Cases;
+using LinyingTalent.Platform.Trades;
+
+namespace LinyingTalent.AdvisorSelection;
+
+/// <summary>
+/// What a village hands in. Four things are known before anyone is put forward: the villagers' needs, the village's situation,
+/// the organisation's wish, and each person's own wish (the county's own description of the procedure).
+/// </summary>
+/// <param name="Trades">The needs in the trades' vocabulary, for the comparison.</param>
+/// <param name="Places">How many advisors the village asks for, 1 to 3.</param>
+internal sealed record Proposal(
+    string Needs, IReadOnlyList<Trade> Trades, string Situation, string OrganisationWish, int Places, IReadOnlyList<Candidate> Candidates);
+
+/// <summary>拟聘对象: a person put forward.</summary>
+/// <param name="Number">From 1, the candidate's place in the proposal.</param>
+/// <param name="Person">The keyed hash of the identity number: the same person has the same value everywhere.</param>
+/// <param name="SealedIdentity">The identity number, encrypted.</param>
+/// <param name="SealedTelephone">The telephone number, encrypted.</param>
+/// <param name="Years">Years of experience in the trades stated.</param>
+/// <param name="DaysPerMonth">Days a month that the person promises the village.</param>
+/// <param name="Wish">The person's own wish, in their words.</param>
+internal sealed record Candidate(
+    int Number, string Person, string Name, DateOnly Born, string SealedIdentity, string SealedTelephone, string? Email,
+    CandidateKind Kind, IReadOnlyList<Trade> Trades, int Years, bool Roots, int DaysPerMonth, string Wish, bool Consents);
+
+/// <summary>Whose ciphertext it is: one that is moved to another case or person does not decrypt there.</summary>
+internal static class Sealed
+{
+    public static string Identity(CaseId id, string person) => $"{id}/{person}/identity";
+
+    public static string Telephone(CaseId id, string person) => $"{id}/{person}/telephone";
+}
+
+/// <summary>The circles that advisors come from, by the county's own description.</summary>
+internal enum CandidateKind
+{
+    RespectedCadre,
+    Entrepreneur,
+    RetiredTeacher,
+    ProsperousHousehold,
+    AwayFromHome,
+    ReturningStudent,
+}
+
+/// <summary>Until when somebody has to act.</summary>
+/// <param name="Provisional">The day lies beyond the last published holiday year and is computed anew when that is known.</param>
+internal sealed record Deadline(DateTimeOffset At, bool Provisional);
+
+internal enum InvitationState
+{
+    Open,
+    Accepted,
+    Declined,
+    Lapsed,
+}
+
+/// <summary>An invitation to one candidate. Its link's token is derived from the nonce and the site's secret, and is not stored.</summary>
+/// <param name="Certificate">The certificate of appointment that followed; null before.</param>
+internal sealed record Invitation(
+    int Candidate, Deadline AnswerBy, IReadOnlyList<DateTimeOffset> RemindAt, string Nonce,
+    InvitationState State = InvitationState.Open, DateTimeOffset? Answered = null, IssuedCertificate? Certificate = null);
+
+/// <summary>What the comparison says of one candidate.</summary>
+/// <param name="Eligibility">Each rule with its id and whether it is met.</param>
+/// <param name="Points">Each criterion with what it gave and why; they add up to <see cref="Total"/>.</param>
+internal sealed record Assessment(int Candidate, IReadOnlyList<EligibilityResult> Eligibility, IReadOnlyList<CriterionPoints> Points)
+{
+    public bool Eligible => Eligibility.All(result => result.Met);
+
+    public decimal Total => Points.Sum(points => points.Given);
+}
+
+/// <param name="Rule">The rule's id; its sentence is the text <c>Eligibility.{Rule}</c>.</param>
+/// <param name="Arguments">The figures that were compared.</param>
+internal sealed record EligibilityResult(string Rule, bool Met, IReadOnlyList<string> Arguments);
+
+/// <param name="Criterion">Its name is the text <c>Criterion.{Criterion}</c>, its reason <c>Criterion.{Criterion}.Why</c>.</param>
+internal sealed record CriterionPoints(string Criterion, decimal Given, decimal Of, IReadOnlyList<string> Arguments);

@@ -1,0 +1,108 @@
+using LinyingTalent.Platform.Cases;
+using LinyingTalent.Platform.People;
+using LinyingTalent.Platform.Text;
+using LinyingTalent.Platform.Trades;
+using LinyingTalent.Platform.Web;
+using LinyingTalent.Platform.Web.Forms;
+
+namespace LinyingTalent.AdvisorSelection.Propose;
+
+/// <summary>Reads a proposal as the village typed it, new or corrected.</summary>
+internal sealed class ProposalForm(KeyedHash hash, PersonalDataCipher cipher)
+{
+    /// <summary>How many candidates the page has room for; rooms left empty do not count.</summary>
+    public const int Rooms = 4;
+
+    private const int LongText = 1000;
+
+    /// <param name="today">The day in Shanghai: nobody is born after it.</param>
+    /// <returns>Null when a field is wrong; the sentence stands beside it in <paramref name="input"/>.</returns>
+    public Proposal? Read(FormInput input, CaseId id, DateOnly today)
+    {
+        string? needs = input.Required("needs", ProposeTexts.Needs, LongText, manyLines: true);
+        IReadOnlyList<Trade> trades = TradesIn(input, "trade");
+        if (trades.Count == 0) input.Refuse("trade", ProposeTexts.ChooseATrade);
+        string? situation = input.Required("situation", ProposeTexts.Situation, LongText, manyLines: true);
+        string? wish = input.Required("organisation-wish", ProposeTexts.OrganisationWish, LongText, manyLines: true);
+        int? places = input.Whole("places", ProposeTexts.Places, 1, 3);
+
+        var candidates = new List<Candidate>();
+        for (int room = 1; room <= Rooms; room++)
+            if (room == 1 || IsUsed(input, room)) candidates.Add(ReadCandidate(input, room, candidates.Count + 1, id, today));
+
+        return input.Errors.Count > 0 ? null : new Proposal(needs!, trades, situation!, wish!, places!.Value, candidates);
+    }
+
+    public static IReadOnlyList<FormOption> Kinds =>
+        [.. Enum.GetValues<CandidateKind>().Select(kind => new FormOption(kind.ToString(), SelectionWords.Kind(kind)))];
+
+    /// <summary>The form as it would have been typed for this proposal, to be corrected.</summary>
+    public FormInput Fill(Proposal proposal, CaseId id)
+    {
+        var values = new Dictionary<string, string>
+        {
+            ["needs"] = proposal.Needs, ["situation"] = proposal.Situation, ["organisation-wish"] = proposal.OrganisationWish,
+            ["places"] = Text(proposal.Places),
+        };
+        Tick(values, "trade", proposal.Trades);
+        foreach (Candidate candidate in proposal.Candidates)
+        {
+            string Field(string name) => $"c{candidate.Number}-{name}";
+            values[Field("name")] = candidate.Name;
+            values[Field("identity")] = cipher.Decrypt(candidate.SealedIdentity, Sealed.Identity(id, candidate.Person));
+            values[Field("telephone")] = cipher.Decrypt(candidate.SealedTelephone, Sealed.Telephone(id, candidate.Person));
+            values[Field("email")] = candidate.Email ?? "";
+            values[Field("kind")] = candidate.Kind.ToString();
+            values[Field("years")] = Text(candidate.Years);
+            values[Field("days")] = Text(candidate.DaysPerMonth);
+            values[Field("wish")] = candidate.Wish;
+            if (candidate.Roots) values[Field("roots")] = CheckField.Ticked;
+            if (candidate.Consents) values[Field("consent")] = CheckField.Ticked;
+            Tick(values, Field("trade"), candidate.Trades);
+        }
+
+        return new FormInput(values);
+    }
+
+    private static void Tick(Dictionary<string, string> values, string prefix, IEnumerable<Trade> trades)
+    {
+        foreach (Trade trade in trades) values[$"{prefix}-{trade}"] = CheckField.Ticked;
+    }
+
+    private static string Text(int number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
+
+    /// <summary>Whether anything was typed into a candidate's room.</summary>
+    public static bool IsUsed(FormInput input, int room) =>
+        Fields.Any(field => input[$"c{room}-{field}"].Length > 0) || Enum.GetValues<Trade>().Any(trade => input[$"c{room}-trade-{trade}"].Length > 0);
+
+    private static readonly string[] Fields = ["name", "identity", "telephone", "email", "kind", "years", "days", "wish", "roots", "consent"];
+
+    private static IReadOnlyList<Trade> TradesIn(FormInput input, string prefix) =>
+        [.. Enum.GetValues<Trade>().Where(trade => input.Checked($"{prefix}-{trade}"))];
+
+    // What is wrong is noted beside its field and makes the whole proposal null, so the placeholders here never leave this class.
+    private Candidate ReadCandidate(FormInput input, int room, int number, CaseId id, DateOnly today)
+    {
+        string Field(string name) => $"c{room}-{name}";
+        if (!PersonName.TryParse(input[Field("name")], out PersonName? name, out Phrase? wrongName)) input.Refuse(Field("name"), wrongName);
+        if (!IdentityNumber.TryParse(input[Field("identity")], today, out IdentityNumber? identity, out Phrase? wrongIdentity)) input.Refuse(Field("identity"), wrongIdentity);
+        if (!Telephone.TryParse(input[Field("telephone")], out Telephone? telephone, out Phrase? wrongTelephone)) input.Refuse(Field("telephone"), wrongTelephone);
+        string? email = input.Optional(Field("email"), ProposeTexts.Email, 100);
+        if (email?.Length > 0 && !System.Net.Mail.MailAddress.TryCreate(email, out _)) input.Refuse(Field("email"), ProposeTexts.EmailWrong);
+        CandidateKind? kind = Enum.TryParse(input.Choice(Field("kind"), ProposeTexts.Kind, Kinds), out CandidateKind chosen) ? chosen : null;
+        IReadOnlyList<Trade> trades = TradesIn(input, Field("trade"));
+        if (trades.Count == 0) input.Refuse(Field("trade"), ProposeTexts.ChooseATrade);
+        int? years = input.Whole(Field("years"), ProposeTexts.Years, 0, 60);
+        int? days = input.Whole(Field("days"), ProposeTexts.Days, 0, 31);
+        string? wish = input.Required(Field("wish"), ProposeTexts.PersonWish, LongText, manyLines: true);
+        bool consents = input.Checked(Field("consent"));
+        if (!consents) input.Refuse(Field("consent"), ProposeTexts.ConsentMissing);
+
+        string person = identity is null ? "" : hash.Of(identity);
+        return new Candidate(
+            number, person, name?.Value ?? "", identity?.BirthDate ?? default,
+            identity is null ? "" : cipher.Encrypt(identity.Reveal(), Sealed.Identity(id, person)),
+            telephone is null ? "" : cipher.Encrypt(telephone.Reveal(), Sealed.Telephone(id, person)),
+            email is { Length: > 0 } ? email : null, kind ?? default, trades, years ?? 0, input.Checked(Field("roots")), days ?? 0, wish ?? "", consents);
+    }
+}

@@ -1,0 +1,54 @@
+using LinyingTalent.Platform.Cases;
+using LinyingTalent.Platform.Divisions;
+using LinyingTalent.Platform.Identity;
+using LinyingTalent.Platform.Refusals;
+using LinyingTalent.Platform.Secrets;
+using LinyingTalent.Platform.Time;
+using LinyingTalent.Platform.Web;
+using LinyingTalent.Platform.Web.Forms;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask.Client;
+
+namespace LinyingTalent.AdvisorSelection.Propose;
+
+/// <summary>The village puts people forward: the first step of a selection.</summary>
+internal sealed class ProposeEndpoint(
+    SelectionTable selections, SelectionDesk desk, ProposalForm form, FormGuard guard, Pages pages, Visitor visitor, DivisionRegistry divisions, TimeProvider time)
+{
+    [Function("Selection_Propose")]
+    [Allowed(Role.Village)]
+    public async Task<IResult> Show(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "villages/{village}/propose")] HttpRequest request, string village)
+    {
+        if (Village(village) is not { } code) return pages.Absent();
+
+        // The case's id goes into the page, so that the same page sent twice speaks of the same case.
+        CaseId id = await selections.NextId(code, ShanghaiTime.DateOf(time.GetUtcNow()).Year);
+        return Page(id, new FormInput());
+    }
+
+    [Function("Selection_Propose_Post")]
+    [Allowed(Role.Village)]
+    public async Task<IResult> Post(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "villages/{village}/propose")] HttpRequest request, string village,
+        [DurableClient] DurableTaskClient processes)
+    {
+        if (Village(village) is not { } code) return pages.Absent();
+        FormInput input = await request.ReadInput();
+        if (!CaseId.TryParse(input["_case"], out CaseId id) || id.Division != code) return pages.Refused(new FormIsBroken());
+        if (guard.Check(request, input, out IdempotencyKey key) is { } broken) return Page(id, input, broken);
+
+        Proposal? proposal = form.Read(input, id, ShanghaiTime.DateOf(time.GetUtcNow()));
+        if (proposal is null) return Page(id, input);
+        return await desk.HandIn(
+            id, key, new ProposeCandidates(proposal), visitor.Person!.AsActor, processes, Links.Case(id), refusal => Page(id, input, refusal));
+    }
+
+    private DivisionCode? Village(string text) =>
+        DivisionCode.TryParse(text, out DivisionCode code, out _) && code.Level == DivisionLevel.Village
+        && divisions.Find(code) is not null && visitor.Person!.May(code, Role.Village) ? code : null;
+
+    private IResult Page(CaseId id, FormInput input, Refusal? refusal = null) => pages.Form<ProposePage, ProposeModel>(
+        new ProposeModel(id, input, IdempotencyKey.Create().ToString(), refusal), input, refusal);
+}

@@ -1,0 +1,105 @@
+using System.Diagnostics;
+using LinyingTalent.Platform.Cases;
+
+namespace LinyingTalent.AdvisorSelection;
+
+/// <summary>Where a selection stands: 分析研判 → 审查核定 → 发出邀请 → 颁发聘书, and how it can end.</summary>
+internal enum SelectionStep
+{
+    /// <summary>分析研判: the township compares the candidates.</summary>
+    Analyse,
+
+    /// <summary>审查核定: the county decides.</summary>
+    Review,
+
+    /// <summary>The village corrects its proposal.</summary>
+    Correct,
+
+    /// <summary>发出邀请: candidates are asked, in the order of their rank.</summary>
+    Invite,
+
+    /// <summary>颁发聘书: ended, with at least one certificate.</summary>
+    Appointed,
+
+    /// <summary>Ended: everyone who could be asked declined or was silent.</summary>
+    Unfilled,
+
+    /// <summary>Ended: the county refused.</summary>
+    Refused,
+}
+
+/// <summary>The selection of a village's advisors: what is true now. Changed by <see cref="Apply"/> alone.</summary>
+internal sealed record Selection
+{
+    public required CaseId Id { get; init; }
+
+    public required SelectionStep Step { get; init; }
+
+    /// <summary>Counts the waits for a person. A submission for another turn comes too late or too early.</summary>
+    public int Turn { get; init; } = 1;
+
+    /// <summary>The history's last sequence number.</summary>
+    public int Sequence { get; init; }
+
+    public required DateTimeOffset Opened { get; init; }
+
+    /// <summary>Until when the step's office has to act; null once nobody has to.</summary>
+    public Deadline? Due { get; init; }
+
+    public required Proposal Proposal { get; init; }
+
+    /// <summary>The comparison that the township confirmed, best first; empty before.</summary>
+    public IReadOnlyList<Assessment> Ranking { get; init; } = [];
+
+    /// <summary>Why the county gave the proposal back, while the village corrects it.</summary>
+    public string? ToCorrect { get; init; }
+
+    /// <summary>How many of the candidates the county wants appointed; 0 before it approved.</summary>
+    public int Places { get; init; }
+
+    public IReadOnlyList<Invitation> Invitations { get; init; } = [];
+
+    public bool Ended => Step is SelectionStep.Appointed or SelectionStep.Unfilled or SelectionStep.Refused;
+
+    public Candidate Candidate(int number) => Proposal.Candidates[number - 1];
+
+    public Invitation? InvitationOf(int candidate) => Invitations.FirstOrDefault(invitation => invitation.Candidate == candidate);
+
+    /// <summary>Those who may be invited, best first.</summary>
+    public IEnumerable<int> InRank => Ranking.Where(assessment => assessment.Eligible).Select(assessment => assessment.Candidate);
+
+    /// <summary>The state after an event. Total over all events: what may happen when is decided before, in <see cref="Decisions"/>.</summary>
+    public Selection Apply(SelectionEvent happened) => happened switch
+    {
+        Analysed e => Next(SelectionStep.Review, e.ReviewBy) with { Ranking = e.Ranking },
+        Returned e => Next(SelectionStep.Correct, e.CorrectBy) with { ToCorrect = e.Reason, Ranking = [] },
+        Corrected e => Next(SelectionStep.Analyse, e.AnalyseBy) with { Proposal = e.Proposal, ToCorrect = null },
+        Approved e => Next(SelectionStep.Invite, due: null) with { Places = e.Places },
+        Refused => Next(SelectionStep.Refused, due: null),
+        Invited e => this with { Invitations = [.. Invitations, new Invitation(e.Candidate, e.AnswerBy, e.RemindAt, e.Nonce)] },
+        Accepted e => With(e.Candidate, InvitationState.Accepted, e.Answered),
+        Declined e => With(e.Candidate, InvitationState.Declined, e.Answered),
+        Lapsed e => With(e.Candidate, InvitationState.Lapsed, answered: null),
+        Certified e => With(e.Candidate, invitation => invitation with { Certificate = e.Certificate }),
+        Closed => Next(Invitations.Any(i => i.Certificate is not null) ? SelectionStep.Appointed : SelectionStep.Unfilled, due: null),
+        Reminded => this,
+        Proposed e => Open(e),
+        _ => throw new UnreachableException($"{happened.GetType().Name} changes nothing that is written here."),
+    };
+
+    /// <summary>A new case: the proposal has come in and waits for the township.</summary>
+    public static Selection Open(Proposed e) => new()
+    {
+        Id = e.Id, Step = SelectionStep.Analyse, Opened = e.At, Due = e.AnalyseBy, Proposal = e.Proposal,
+    };
+
+    private Selection Next(SelectionStep step, Deadline? due) => this with { Step = step, Due = due, Turn = Turn + 1 };
+
+    private Selection With(int candidate, InvitationState state, DateTimeOffset? answered) =>
+        With(candidate, invitation => invitation with { State = state, Answered = answered });
+
+    private Selection With(int candidate, Func<Invitation, Invitation> change) => this with
+    {
+        Invitations = [.. Invitations.Select(invitation => invitation.Candidate == candidate ? change(invitation) : invitation)],
+    };
+}

@@ -1,0 +1,100 @@
+using LinyingTalent.Platform.Cases;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask;
+
+namespace LinyingTalent.AdvisorSelection;
+
+/// <summary>The selection of a village's advisors, from the proposal to the certificates.</summary>
+internal static class SelectionProcess
+{
+    [Function(nameof(SelectionProcess))]
+    public static async Task Run([OrchestrationTrigger] TaskOrchestrationContext context, string caseId)
+    {
+        var inbox = new SubmissionInbox(context);
+
+        // The submission that started the process is the village's proposal.
+        Standing now = await Take(context, inbox, caseId);
+
+        // 分析研判, 审查核定: as often as the village has to correct.
+        while (now.Step is SelectionStep.Analyse or SelectionStep.Review or SelectionStep.Correct)
+            now = await NextTurn(context, inbox, now);
+
+        // 发出邀请, 颁发聘书
+        if (now.Step is SelectionStep.Invite) await FillPlaces(context, inbox, now);
+    }
+
+    private static async Task<Standing> NextTurn(TaskOrchestrationContext context, SubmissionInbox inbox, Standing now)
+    {
+        // An office that is late is reminded once; its step stays open, for no deadline decides in an office's place.
+        if (now.Due is { } due && !await context.ArrivesBy(inbox.Next, due))
+            await context.Act(nameof(SelectionActivities.RemindSelectionOffice), new TurnReference(now.Case, now.Turn));
+        return await Take(context, inbox, now.Case);
+    }
+
+    // As many invitations are open as places are free; whoever declines or is silent makes room for the next in rank.
+    private static async Task FillPlaces(TaskOrchestrationContext context, SubmissionInbox inbox, Standing now)
+    {
+        var ranked = new Queue<int>(now.InRank);
+        var open = new List<Task<bool>>();
+        int free = now.Places;
+        while (free > 0 && (open.Count > 0 || ranked.Count > 0))
+        {
+            while (open.Count < free && ranked.TryDequeue(out int candidate)) open.Add(Invite(context, now.Case, candidate));
+
+            // Whatever is still sent for the earlier steps gets its answer too, here a refusal.
+            Task first = await Task.WhenAny([inbox.Next, .. open]);
+            if (first == inbox.Next)
+            {
+                await Take(context, inbox, now.Case);
+                continue;
+            }
+
+            var ended = (Task<bool>)first;
+            open.Remove(ended);
+            if (await ended) free--;
+        }
+
+        await context.Act(nameof(SelectionActivities.CloseSelection), now.Case);
+    }
+
+    private static Task<bool> Invite(TaskOrchestrationContext context, string caseId, int candidate) =>
+        context.CallSubOrchestratorAsync<bool>(
+            nameof(InvitationProcess), new InvitationReference(caseId, candidate), new SubOrchestrationOptions(instanceId: Instances.Invitation(caseId, candidate)));
+
+    private static async Task<Standing> Take(TaskOrchestrationContext context, SubmissionInbox inbox, string caseId) =>
+        await context.Act<Standing>(nameof(SelectionActivities.TakeSelectionSubmission), new SubmissionReference(caseId, await inbox.Take()));
+}
+
+/// <summary>One invitation: sent, reminded of, answered or not; and the certificate where the answer is yes.</summary>
+internal static class InvitationProcess
+{
+    /// <returns>Whether the person is appointed.</returns>
+    [Function(nameof(InvitationProcess))]
+    public static async Task<bool> Run([OrchestrationTrigger] TaskOrchestrationContext context, InvitationReference invitation)
+    {
+        var inbox = new SubmissionInbox(context);
+        Letter letter = await context.Act<Letter>(nameof(SelectionActivities.InviteCandidate), invitation);
+
+        foreach (DateTime day in letter.RemindAt)
+        {
+            if (await context.ArrivesBy(inbox.Next, day)) break;
+            await context.Act(nameof(SelectionActivities.RemindCandidate), new ReminderReference(invitation, day));
+        }
+
+        InvitationState state = InvitationState.Open;
+        while (state == InvitationState.Open)
+        {
+            // Silence until the deadline counts as a no, so that the village does not wait for ever.
+            state = await context.ArrivesBy(inbox.Next, letter.AnswerBy)
+                ? await context.Act<InvitationState>(nameof(SelectionActivities.TakeAnswer), new AnswerReference(invitation, await inbox.Take()))
+                : await context.Act<InvitationState>(nameof(SelectionActivities.LapseInvitation), invitation);
+        }
+
+        if (state != InvitationState.Accepted) return false;
+
+        // 颁发聘书. The number comes first, in a step of its own: once allotted it is this invitation's for good.
+        string number = await context.Act<string>(nameof(SelectionActivities.AllotAppointmentNumber), invitation);
+        await context.Act(nameof(SelectionActivities.IssueAppointmentCertificate), new IssueReference(invitation, number));
+        return true;
+    }
+}

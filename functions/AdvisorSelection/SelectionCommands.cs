@@ -1,0 +1,53 @@
+using LinyingTalent.Certificates;
+using System.Text.Json.Serialization;
+
+namespace LinyingTalent.AdvisorSelection;
+
+/// <summary>What people, and the process itself, ask of a selection.</summary>
+[JsonDerivedType(typeof(ProposeCandidates), nameof(ProposeCandidates))]
+[JsonDerivedType(typeof(ConfirmAnalysis), nameof(ConfirmAnalysis))]
+[JsonDerivedType(typeof(Return), nameof(Return))]
+[JsonDerivedType(typeof(Approve), nameof(Approve))]
+[JsonDerivedType(typeof(Refuse), nameof(Refuse))]
+[JsonDerivedType(typeof(CorrectProposal), nameof(CorrectProposal))]
+[JsonDerivedType(typeof(Answer), nameof(Answer))]
+internal abstract record SelectionCommand;
+
+/// <summary>The village puts people forward.</summary>
+internal sealed record ProposeCandidates(Proposal Proposal) : SelectionCommand;
+
+/// <summary>The township confirms the comparison that was computed.</summary>
+internal sealed record ConfirmAnalysis(int Turn, string Remark) : SelectionCommand;
+
+/// <summary>The township or the county gives the proposal back to the village.</summary>
+internal sealed record Return(int Turn, string Reason) : SelectionCommand;
+
+/// <summary>The county approves: the best <paramref name="Places"/> are to be appointed.</summary>
+internal sealed record Approve(int Turn, int Places, string Reason) : SelectionCommand;
+
+/// <summary>The county refuses: the selection ends.</summary>
+internal sealed record Refuse(int Turn, string Reason) : SelectionCommand;
+
+/// <summary>The village hands in the corrected proposal.</summary>
+internal sealed record CorrectProposal(int Turn, Proposal Proposal) : SelectionCommand;
+
+/// <summary>An invited person answers.</summary>
+internal sealed record Answer(int Candidate, bool Accepts, string? Reason) : SelectionCommand;
+
+/// <summary>The process invites a candidate.</summary>
+internal sealed record InviteCandidate(int Candidate, string Nonce) : SelectionCommand;
+
+/// <summary>The process reminds a candidate who was invited.</summary>
+internal sealed record RemindInvited(int Candidate) : SelectionCommand;
+
+/// <summary>The process reminds the office whose step it is: its time is over.</summary>
+internal sealed record RemindOffice(int Turn) : SelectionCommand;
+
+/// <summary>The process ends an invitation that nobody answered in time.</summary>
+internal sealed record Lapse(int Candidate) : SelectionCommand;
+
+/// <summary>The process notes the certificate that was issued.</summary>
+internal sealed record Certify(int Candidate, IssuedCertificate Certificate) : SelectionCommand;
+
+/// <summary>The process ends: every place is filled, or nobody is left to ask.</summary>
+internal sealed record Close : SelectionCommand;

@@ -1,0 +1,93 @@
+using LinyingTalent.Certificates;
+using LinyingTalent.Platform.Cases;
+
+namespace LinyingTalent.AdvisorSelection;
+
+/// <summary>What can happen to a selection. Each becomes one line of its timeline.</summary>
+internal abstract record SelectionEvent
+{
+    /// <summary>What fills the placeholders of the event's sentence.</summary>
+    public virtual IReadOnlyList<string> Arguments => [];
+
+    /// <summary>What the person gave as the reason.</summary>
+    public virtual string? Why => null;
+}
+
+internal sealed record Proposed(CaseId Id, DateTimeOffset At, Proposal Proposal, Deadline AnalyseBy) : SelectionEvent
+{
+    public override IReadOnlyList<string> Arguments => [Names.Of(Proposal.Candidates)];
+}
+
+internal sealed record Analysed(IReadOnlyList<Assessment> Ranking, string Remark, Deadline ReviewBy, string Order) : SelectionEvent
+{
+    public override IReadOnlyList<string> Arguments => [Order];
+
+    public override string Why => Remark;
+}
+
+internal sealed record Returned(string Reason, Deadline CorrectBy) : SelectionEvent
+{
+    public override string Why => Reason;
+}
+
+internal sealed record Corrected(Proposal Proposal, Deadline AnalyseBy) : SelectionEvent
+{
+    public override IReadOnlyList<string> Arguments => [Names.Of(Proposal.Candidates)];
+}
+
+internal sealed record Approved(int Places, string Reason) : SelectionEvent
+{
+    public override IReadOnlyList<string> Arguments => [Places.ToString(System.Globalization.CultureInfo.InvariantCulture)];
+
+    public override string Why => Reason;
+}
+
+internal sealed record Refused(string Reason) : SelectionEvent
+{
+    public override string Why => Reason;
+}
+
+internal sealed record Invited(int Candidate, string Name, string Nonce, Deadline AnswerBy, IReadOnlyList<DateTimeOffset> RemindAt) : SelectionEvent
+{
+    public override IReadOnlyList<string> Arguments => [Name];
+}
+
+/// <summary>Somebody was reminded: the candidate of an invitation, or (candidate 0) the office whose step it is.</summary>
+internal sealed record Reminded(int Candidate, string Name) : SelectionEvent
+{
+    public override IReadOnlyList<string> Arguments => [Name];
+}
+
+internal sealed record Accepted(int Candidate, string Name, DateTimeOffset Answered) : SelectionEvent
+{
+    public override IReadOnlyList<string> Arguments => [Name];
+}
+
+internal sealed record Declined(int Candidate, string Name, DateTimeOffset Answered, string? Reason) : SelectionEvent
+{
+    public override IReadOnlyList<string> Arguments => [Name];
+
+    public override string? Why => Reason;
+}
+
+/// <summary>An invitation was not answered in time.</summary>
+internal sealed record Lapsed(int Candidate, string Name) : SelectionEvent
+{
+    public override IReadOnlyList<string> Arguments => [Name];
+}
+
+internal sealed record Certified(int Candidate, string Name, IssuedCertificate Certificate) : SelectionEvent
+{
+    public override IReadOnlyList<string> Arguments => [Name, Certificate.Number];
+}
+
+internal sealed record Closed(int Appointed, int Places) : SelectionEvent
+{
+    public override IReadOnlyList<string> Arguments =>
+        [Appointed.ToString(System.Globalization.CultureInfo.InvariantCulture), Places.ToString(System.Globalization.CultureInfo.InvariantCulture)];
+}
+
+internal static class Names
+{
+    public static string Of(IEnumerable<Candidate> candidates) => string.Join("、", candidates.Select(candidate => candidate.Name));
+}

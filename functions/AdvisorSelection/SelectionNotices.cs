@@ -1,0 +1,59 @@
+using System.Diagnostics;
+using LinyingTalent.Platform.Divisions;
+using LinyingTalent.Platform.Identity;
+using LinyingTalent.Platform.Notifications;
+
+namespace LinyingTalent.AdvisorSelection;
+
+/// <summary>Who is told of what: pure, from the event and the case after it.</summary>
+internal static class SelectionNotices
+{
+    public static IEnumerable<Notification> For(Selection selection, SelectionEvent happened)
+    {
+        DivisionCode village = selection.Id.Division;
+        var villageOffice = new Office(Role.Village, village);
+        var townshipOffice = new Office(Role.Township, village.Township!.Value);
+        var countyOffice = new Office(Role.County, village.County);
+        string link = Links.Case(selection.Id);
+        Notification To(Office office, string template, params string[] more) => new(template, office, [village.ToString(), .. more], link);
+
+        return happened switch
+        {
+            Proposed e => [To(townshipOffice, "Analyse", Names.Of(e.Proposal.Candidates))],
+            Corrected e => [To(townshipOffice, "Analyse", Names.Of(e.Proposal.Candidates))],
+            Analysed e => [To(countyOffice, "Review", e.Order)],
+            Returned e => [To(villageOffice, "Correct", e.Reason)],
+            Approved => [To(villageOffice, "Approved"), To(townshipOffice, "Approved")],
+            Refused e => [To(villageOffice, "Refused", e.Reason), To(townshipOffice, "Refused", e.Reason)],
+            Invited e => [ToInvited("Invited", e.Candidate)],
+            Reminded { Candidate: > 0 } e => [ToInvited("InvitationReminder", e.Candidate)],
+            Reminded => [To(OfficeOf(selection.Step), "Overdue")],
+            Accepted => [],
+            Declined e => [To(townshipOffice, "Declined", e.Name)],
+            Lapsed e => [To(townshipOffice, "Lapsed", e.Name)],
+            Certified e => [ToPerson("Certified", e.Candidate, e.Certificate.VerifyPath), To(villageOffice, "VillageCertified", e.Name)],
+            Closed { Appointed: 0 } => [To(villageOffice, "Unfilled"), To(townshipOffice, "Unfilled")],
+            Closed => [],
+            _ => throw new UnreachableException($"Nobody is told of {happened.GetType().Name}, nor is it written that nobody is."),
+        };
+
+        Office OfficeOf(SelectionStep step) => step switch
+        {
+            SelectionStep.Review => countyOffice,
+            SelectionStep.Correct => villageOffice,
+            _ => townshipOffice,
+        };
+
+        Notification ToInvited(string template, int number)
+        {
+            Invitation invitation = selection.InvitationOf(number)!;
+            return ToPerson(template, number, Links.Invitation(selection.Id, number), invitation.AnswerBy.At.ToString("O")) with { LinkNonce = invitation.Nonce };
+        }
+
+        Notification ToPerson(string template, int number, string path, params string[] more)
+        {
+            Candidate candidate = selection.Candidate(number);
+            return new(template, townshipOffice, [village.ToString(), candidate.Name, .. more], path, Person: new Addressee(candidate.Name, candidate.Email));
+        }
+    }
+}

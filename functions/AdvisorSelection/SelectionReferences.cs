@@ -1,0 +1,40 @@
+using LinyingTalent.Platform.Cases;
+
+namespace LinyingTalent.AdvisorSelection;
+
+/// <summary>Where a case stands, as the process needs to know it: ids and moments, nothing personal.</summary>
+/// <param name="Step">Null when the proposal was refused, so that there is no case.</param>
+/// <param name="Due">UTC; until when the step's office has to act.</param>
+/// <param name="InRank">The numbers of the candidates who may be invited, best first.</param>
+internal sealed record Standing(string Case, SelectionStep? Step, int Turn, DateTime? Due, int Places, IReadOnlyList<int> InRank)
+{
+    public static Standing Of(Selection selection) => new(
+        selection.Id.ToString(), selection.Step, selection.Turn, selection.Due?.At.UtcDateTime, selection.Places, [.. selection.InRank]);
+
+    public static Standing None(string caseId) => new(caseId, null, 0, null, 0, []);
+}
+
+internal sealed record TurnReference(string Case, int Turn);
+
+internal sealed record InvitationReference(string Case, int Candidate)
+{
+    public CaseId Id => CaseId.Parse(Case);
+}
+
+/// <param name="RemindAt">UTC, in order.</param>
+/// <param name="AnswerBy">UTC.</param>
+internal sealed record Letter(IReadOnlyList<DateTime> RemindAt, DateTime AnswerBy);
+
+internal sealed record ReminderReference(InvitationReference Invitation, DateTime Day);
+
+internal sealed record AnswerReference(InvitationReference Invitation, string Key);
+
+internal sealed record IssueReference(InvitationReference Invitation, string Number);
+
+/// <summary>The instance IDs of the processes: from the business key, so that a second start finds the first.</summary>
+internal static class Instances
+{
+    public static string Selection(CaseId id) => $"selection-{id}";
+
+    public static string Invitation(string caseId, int candidate) => $"invitation-{caseId}-{candidate}";
+}

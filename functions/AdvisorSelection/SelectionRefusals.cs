@@ -1,0 +1,45 @@
+using LinyingTalent.Platform.Refusals;
+
+namespace LinyingTalent.AdvisorSelection;
+
+/// <summary>Nobody was put forward.</summary>
+internal sealed record NobodyProposed() : Refusal(RefusalKind.Invalid, SelectionTexts.NobodyProposed);
+
+/// <summary>A village is held to a number of advisors: those who serve and those asked for would be more.</summary>
+internal sealed record TooManyAdvisors(int Serving, int Asked, int Most)
+    : Refusal(RefusalKind.Conflict, SelectionTexts.TooManyAdvisors(Serving, Asked, Most));
+
+/// <summary>The person is already an advisor, of this village or of another.</summary>
+internal sealed record ServesElsewhere(string Name, string Village) : Refusal(RefusalKind.Conflict, SelectionTexts.ServesElsewhere(Name, Village));
+
+/// <summary>The same identity number stands twice in one proposal.</summary>
+internal sealed record SamePersonTwice(string Name, string Other) : Refusal(RefusalKind.Invalid, SelectionTexts.SamePersonTwice(Name, Other));
+
+/// <summary>The certificate's font has no glyph for a character of the name: it would print as a blank.</summary>
+internal sealed record NameCannotBePrinted(string Name, string Characters)
+    : Refusal(RefusalKind.Invalid, SelectionTexts.NameCannotBePrinted(Name, Characters));
+
+/// <summary>The village has a selection that has not ended.</summary>
+internal sealed record SelectionIsRunning(string Case) : Refusal(RefusalKind.Conflict, SelectionTexts.SelectionIsRunning(Case));
+
+/// <summary>The step is not the one that the case stands at.</summary>
+internal sealed record StepOutOfOrder(SelectionStep Stands)
+    : Refusal(RefusalKind.Conflict, SelectionTexts.StepOutOfOrder(SelectionWords.Step(Stands)));
+
+/// <summary>The page was read before somebody else took the step.</summary>
+internal sealed record PageIsStale() : Refusal(RefusalKind.Conflict, SelectionTexts.PageIsStale);
+
+/// <summary>No candidate meets every rule of eligibility, so there is nobody to put before the county.</summary>
+internal sealed record NobodyEligible() : Refusal(RefusalKind.Conflict, SelectionTexts.NobodyEligible);
+
+/// <summary>More places than eligible candidates, or than the village asked for.</summary>
+internal sealed record TooManyPlaces(int Asked, int Most) : Refusal(RefusalKind.Invalid, SelectionTexts.TooManyPlaces(Asked, Most));
+
+/// <summary>The invitation was answered before.</summary>
+internal sealed record AlreadyAnswered() : Refusal(RefusalKind.Gone, SelectionTexts.AlreadyAnswered);
+
+/// <summary>The invitation's time is over.</summary>
+internal sealed record InvitationExpired() : Refusal(RefusalKind.Gone, SelectionTexts.InvitationExpired);
+
+/// <summary>There is no such invitation.</summary>
+internal sealed record NotInvited() : Refusal(RefusalKind.Absent, SelectionTexts.NotInvited);

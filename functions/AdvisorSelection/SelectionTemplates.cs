@@ -1,0 +1,27 @@
+using System.Globalization;
+using LinyingTalent.Platform.Notifications;
+
+namespace LinyingTalent.AdvisorSelection;
+
+/// <summary>How the notifications of the selection are worded. The first argument is the village.</summary>
+internal static class SelectionTemplates
+{
+    public static IReadOnlyList<NotificationTemplate> All { get; } =
+    [
+        new("Analyse", a => (NoticeTexts.AnalyseSubject(a[0]), NoticeTexts.Analyse(a[0], a[1]))),
+        new("Review", a => (NoticeTexts.ReviewSubject(a[0]), NoticeTexts.Review(a[0], a[1]))),
+        new("Correct", a => (NoticeTexts.CorrectSubject(a[0]), NoticeTexts.Correct(a[0], a[1]))),
+        new("Approved", a => (NoticeTexts.ApprovedSubject(a[0]), NoticeTexts.Approved(a[0]))),
+        new("Refused", a => (NoticeTexts.RefusedSubject(a[0]), NoticeTexts.Refused(a[0], a[1]))),
+        new("Overdue", a => (NoticeTexts.OverdueSubject(a[0]), NoticeTexts.Overdue(a[0]))),
+        new("Invited", a => (NoticeTexts.InvitedSubject(a[0]), NoticeTexts.Invited(a[0], Moment(a[2])))),
+        new("InvitationReminder", a => (NoticeTexts.InvitationReminderSubject(a[0]), NoticeTexts.InvitationReminder(a[0], Moment(a[2])))),
+        new("Declined", a => (NoticeTexts.DeclinedSubject(a[0]), NoticeTexts.Declined(a[0], a[1]))),
+        new("Lapsed", a => (NoticeTexts.LapsedSubject(a[0]), NoticeTexts.Lapsed(a[0], a[1]))),
+        new("Certified", a => (NoticeTexts.CertifiedSubject(a[0]), NoticeTexts.Certified(a[0]))),
+        new("VillageCertified", a => (NoticeTexts.CertifiedSubject(a[0]), NoticeTexts.VillageCertified(a[0], a[1]))),
+        new("Unfilled", a => (NoticeTexts.UnfilledSubject(a[0]), NoticeTexts.Unfilled(a[0]))),
+    ];
+
+    private static DateTimeOffset Moment(string text) => DateTimeOffset.ParseExact(text, "O", CultureInfo.InvariantCulture);
+}

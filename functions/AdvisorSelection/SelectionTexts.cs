@@ -1,0 +1,120 @@
+using LinyingTalent.Platform.Text;
+
+namespace LinyingTalent.AdvisorSelection;
+
+internal static class SelectionTexts
+{
+    private static readonly PhraseBook Book = new(typeof(SelectionTexts));
+
+    public static Phrase NotTaken => Book.Phrase();
+
+    public static Phrase NobodyProposed => Book.Phrase();
+
+    public static Phrase TooManyAdvisors(int serving, int asked, int most) => Book.Phrase([serving, asked, most]);
+
+    public static Phrase ServesElsewhere(string name, string village) => Book.Phrase([name, village]);
+
+    public static Phrase SamePersonTwice(string name, string other) => Book.Phrase([name, other]);
+
+    public static Phrase NameCannotBePrinted(string name, string characters) => Book.Phrase([name, characters]);
+
+    public static Phrase SelectionIsRunning(string number) => Book.Phrase([number]);
+
+    public static Phrase StepOutOfOrder(Phrase stands) => Book.Phrase([stands]);
+
+    public static Phrase PageIsStale => Book.Phrase();
+
+    public static Phrase NobodyEligible => Book.Phrase();
+
+    public static Phrase TooManyPlaces(int asked, int most) => Book.Phrase([asked, most]);
+
+    public static Phrase AlreadyAnswered => Book.Phrase();
+
+    public static Phrase InvitationExpired => Book.Phrase();
+
+    public static Phrase NotInvited => Book.Phrase();
+
+    public static Phrase StepAnalyse => Book.Phrase();
+
+    public static Phrase StepReview => Book.Phrase();
+
+    public static Phrase StepCorrect => Book.Phrase();
+
+    public static Phrase StepInvite => Book.Phrase();
+
+    public static Phrase StepAppointed => Book.Phrase();
+
+    public static Phrase StepUnfilled => Book.Phrase();
+
+    public static Phrase StepRefused => Book.Phrase();
+
+    public static Phrase StepCertificate => Book.Phrase();
+
+    public static Phrase KindRespectedCadre => Book.Phrase();
+
+    public static Phrase KindEntrepreneur => Book.Phrase();
+
+    public static Phrase KindRetiredTeacher => Book.Phrase();
+
+    public static Phrase KindProsperousHousehold => Book.Phrase();
+
+    public static Phrase KindAwayFromHome => Book.Phrase();
+
+    public static Phrase KindReturningStudent => Book.Phrase();
+
+    public static Phrase EventProposed(string names) => Book.Phrase([names]);
+
+    public static Phrase EventAnalysed(string order) => Book.Phrase([order]);
+
+    public static Phrase EventReturned => Book.Phrase();
+
+    public static Phrase EventCorrected(string names) => Book.Phrase([names]);
+
+    public static Phrase EventApproved(string places) => Book.Phrase([places]);
+
+    public static Phrase EventRefused => Book.Phrase();
+
+    public static Phrase EventInvited(string name) => Book.Phrase([name]);
+
+    public static Phrase EventReminded(string name) => Book.Phrase([name]);
+
+    public static Phrase EventOfficeReminded => Book.Phrase();
+
+    public static Phrase EventAccepted(string name) => Book.Phrase([name]);
+
+    public static Phrase EventDeclined(string name) => Book.Phrase([name]);
+
+    public static Phrase EventLapsed(string name) => Book.Phrase([name]);
+
+    public static Phrase EventCertified(string name, string number) => Book.Phrase([name, number]);
+
+    public static Phrase EventClosed(string appointed, string places) => Book.Phrase([appointed, places]);
+
+    public static Phrase RuleAge(string age, string youngest, string oldest) => Book.Phrase([age, youngest, oldest]);
+
+    public static Phrase RuleConsent => Book.Phrase();
+
+    public static Phrase RuleNotServing => Book.Phrase();
+
+    public static Phrase RuleServing(string village) => Book.Phrase([village]);
+
+    public static Phrase RuleOwnWish => Book.Phrase();
+
+    public static Phrase CriterionTrades => Book.Phrase();
+
+    public static Phrase CriterionTradesWhy(string needed, string met) => Book.Phrase([needed, met]);
+
+    public static Phrase CriterionExperience => Book.Phrase();
+
+    public static Phrase CriterionExperienceWhy(string years, string full) => Book.Phrase([years, full]);
+
+    public static Phrase CriterionRoots => Book.Phrase();
+
+    public static Phrase CriterionRootsYes => Book.Phrase();
+
+    public static Phrase CriterionRootsNo => Book.Phrase();
+
+    public static Phrase CriterionTime => Book.Phrase();
+
+    public static Phrase CriterionTimeWhy(string days, string full) => Book.Phrase([days, full]);
+}

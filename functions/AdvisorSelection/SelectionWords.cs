@@ -1,0 +1,80 @@
+using LinyingTalent.Platform.Cases;
+using LinyingTalent.Platform.Text;
+
+namespace LinyingTalent.AdvisorSelection;
+
+/// <summary>The words for what is a value in the code: steps, kinds, events, rules, criteria.</summary>
+internal static class SelectionWords
+{
+    public static Phrase Step(SelectionStep step) => step switch
+    {
+        SelectionStep.Analyse => SelectionTexts.StepAnalyse,
+        SelectionStep.Review => SelectionTexts.StepReview,
+        SelectionStep.Correct => SelectionTexts.StepCorrect,
+        SelectionStep.Invite => SelectionTexts.StepInvite,
+        SelectionStep.Appointed => SelectionTexts.StepAppointed,
+        SelectionStep.Unfilled => SelectionTexts.StepUnfilled,
+        SelectionStep.Refused => SelectionTexts.StepRefused,
+        _ => throw new ArgumentOutOfRangeException(nameof(step), step, "A step without a word."),
+    };
+
+    public static Phrase Kind(CandidateKind kind) => kind switch
+    {
+        CandidateKind.RespectedCadre => SelectionTexts.KindRespectedCadre,
+        CandidateKind.Entrepreneur => SelectionTexts.KindEntrepreneur,
+        CandidateKind.RetiredTeacher => SelectionTexts.KindRetiredTeacher,
+        CandidateKind.ProsperousHousehold => SelectionTexts.KindProsperousHousehold,
+        CandidateKind.AwayFromHome => SelectionTexts.KindAwayFromHome,
+        CandidateKind.ReturningStudent => SelectionTexts.KindReturningStudent,
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "A kind without a word."),
+    };
+
+    /// <summary>The sentence of a line in the timeline.</summary>
+    public static Phrase What(HistoryEntry entry) => (entry.What, entry.Arguments) switch
+    {
+        (nameof(Proposed), [var names]) => SelectionTexts.EventProposed(names),
+        (nameof(Analysed), [var order]) => SelectionTexts.EventAnalysed(order),
+        (nameof(Returned), _) => SelectionTexts.EventReturned,
+        (nameof(Corrected), [var names]) => SelectionTexts.EventCorrected(names),
+        (nameof(Approved), [var places]) => SelectionTexts.EventApproved(places),
+        (nameof(Refused), _) => SelectionTexts.EventRefused,
+        (nameof(Invited), [var name]) => SelectionTexts.EventInvited(name),
+        (nameof(Reminded), [""]) => SelectionTexts.EventOfficeReminded,
+        (nameof(Reminded), [var name]) => SelectionTexts.EventReminded(name),
+        (nameof(Accepted), [var name]) => SelectionTexts.EventAccepted(name),
+        (nameof(Declined), [var name]) => SelectionTexts.EventDeclined(name),
+        (nameof(Lapsed), [var name]) => SelectionTexts.EventLapsed(name),
+        (nameof(Certified), [var name, var certificate]) => SelectionTexts.EventCertified(name, certificate),
+        (nameof(Closed), [var appointed, var places]) => SelectionTexts.EventClosed(appointed, places),
+        _ => throw new ArgumentOutOfRangeException(nameof(entry), entry.What, "An event without a sentence."),
+    };
+
+    public static Phrase Rule(EligibilityResult result) => (result.Rule, result.Arguments) switch
+    {
+        ("Age", [var age, var youngest, var oldest]) => SelectionTexts.RuleAge(age, youngest, oldest),
+        ("Consent", _) => SelectionTexts.RuleConsent,
+        ("NotServing", [""]) => SelectionTexts.RuleNotServing,
+        ("NotServing", [var village]) => SelectionTexts.RuleServing(village),
+        ("OwnWish", _) => SelectionTexts.RuleOwnWish,
+        _ => throw new ArgumentOutOfRangeException(nameof(result), result.Rule, "A rule without a sentence."),
+    };
+
+    public static Phrase Criterion(CriterionPoints points) => points.Criterion switch
+    {
+        "Trades" => SelectionTexts.CriterionTrades,
+        "Experience" => SelectionTexts.CriterionExperience,
+        "Roots" => SelectionTexts.CriterionRoots,
+        "Time" => SelectionTexts.CriterionTime,
+        _ => throw new ArgumentOutOfRangeException(nameof(points), points.Criterion, "A criterion without a name."),
+    };
+
+    public static Phrase Why(CriterionPoints points) => (points.Criterion, points.Arguments) switch
+    {
+        ("Trades", [var needed, var met]) => SelectionTexts.CriterionTradesWhy(needed, met),
+        ("Experience", [var years, var full]) => SelectionTexts.CriterionExperienceWhy(years, full),
+        ("Roots", _) when points.Given > 0 => SelectionTexts.CriterionRootsYes,
+        ("Roots", _) => SelectionTexts.CriterionRootsNo,
+        ("Time", [var days, var full]) => SelectionTexts.CriterionTimeWhy(days, full),
+        _ => throw new ArgumentOutOfRangeException(nameof(points), points.Criterion, "A criterion without a reason."),
+    };
+}

@@ -1,0 +1,13 @@
+using LinyingTalent.Platform.Cases;
+using LinyingTalent.Platform.Identity;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace LinyingTalent.Demo;
+
+internal static class DemoModule
+{
+    /// <summary>The county's people and cases at the first start; with <paramref name="empty"/> one administrator only.</summary>
+    public static IServiceCollection AddFirstStart(this IServiceCollection services, bool empty) =>
+        services.AddHostedService(provider => new FirstStart(
+            provider.GetRequiredService<StaffTable>(), [.. provider.GetServices<DemoLoader>()], empty));
+}

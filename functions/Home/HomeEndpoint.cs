@@ -1,0 +1,50 @@
+using LinyingTalent.AdvisorSelection;
+using LinyingTalent.Platform.Divisions;
+using LinyingTalent.Platform.Identity;
+using LinyingTalent.Platform.Time;
+using LinyingTalent.Platform.Web;
+using LinyingTalent.Visits;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+
+namespace LinyingTalent.Home;
+
+/// <summary>
+/// <c>/</c>, the assets, and everything that no other function answers: the real host gives an empty route to no function, and
+/// matches functions in the order of their names, so this one's name sorts last.
+/// </summary>
+internal sealed class HomeEndpoint(SelectionWork selections, VisitWork visits, Visitor visitor, Pages pages, WorkingCalendar calendar, TimeProvider time)
+{
+    [Function("Zz_EverythingElse")]
+    [AllowedToAnyone]
+    public async Task<IResult> Show(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", "post", "put", "patch", "delete", "options", Route = "{*path}")] HttpRequest request)
+    {
+        if (SiteAssets.Find(request) is { } asset) return asset;
+        if (request.Path != "/" || !(HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))) return pages.Absent();
+        return visitor.Person is { } person
+            ? pages.Show<WorkPage, WorkModel>(new WorkModel(await WorkOf(person)))
+            : pages.Show<WelcomePage, WelcomeModel>(new WelcomeModel());
+    }
+
+    private async Task<IReadOnlyList<WorkRow>> WorkOf(Staff person)
+    {
+        DateOnly today = ShanghaiTime.DateOf(time.GetUtcNow());
+        IEnumerable<WorkRow> steps = (await selections.For(person)).Select(toDo => new WorkRow(
+            toDo.Village, toDo.Href, toDo.ToDo, toDo.Due is { } due ? ShanghaiTime.DateOf(due) : null, DaysLeft(toDo.Due)));
+        IEnumerable<WorkRow> duties = (await visits.For(person, today)).Select(duty => new WorkRow(
+            duty.Village, VisitWork.Href, HomeTexts.VisitDue(duty.Name), duty.Due, today > duty.Due ? -1 : calendar.WorkingDaysBetween(today, duty.Due)));
+        return [.. steps.Concat(duties).OrderBy(row => row.Due ?? DateOnly.MaxValue)];
+
+        int? DaysLeft(DateTimeOffset? due) => due is not { } moment ? null
+            : time.GetUtcNow() > moment ? -calendar.WorkingDaysBetween(ShanghaiTime.DateOf(moment), today)
+            : calendar.WorkingDaysBetween(today, ShanghaiTime.DateOf(moment));
+    }
+}
+
+/// <param name="DaysLeft">Working days until the deadline: 0 is today, below 0 overdue; null without a deadline.</param>
+internal sealed record WorkRow(DivisionCode Village, string Href, Platform.Text.Phrase ToDo, DateOnly? Due, int? DaysLeft);
+
+internal sealed record WorkModel(IReadOnlyList<WorkRow> Rows);
+
+internal sealed record WelcomeModel;

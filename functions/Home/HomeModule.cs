@@ -1,0 +1,11 @@
+using Microsoft.Extensions.DependencyInjection;
+using LinyingTalent.Platform.Identity;
+using LinyingTalent.Platform.Web;
+
+namespace LinyingTalent.Home;
+
+internal static class HomeModule
+{
+    public static IServiceCollection AddHome(this IServiceCollection services) =>
+        services.AddSingleton(new NavigationLink("/", () => HomeTexts.Work, Role.Village, Role.Township, Role.County, Role.Administrator));
+}

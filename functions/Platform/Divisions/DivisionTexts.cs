@@ -1,0 +1,10 @@
+using LinyingTalent.Platform.Text;
+
+namespace LinyingTalent.Platform.Divisions;
+
+internal static class DivisionTexts
+{
+    private static readonly PhraseBook Book = new(typeof(DivisionTexts));
+
+    public static Phrase CodeMalformed(string typed) => Book.Phrase([typed]);
+}

@@ -1,0 +1,17 @@
+namespace LinyingTalent.Platform.Identity;
+
+/// <summary>What a person may be for a division.</summary>
+internal enum Role
+{
+    /// <summary>村委会: proposes people, corrects, confirms visits.</summary>
+    Village,
+
+    /// <summary>乡镇党委政府: analyses, reviews what comes from its villages.</summary>
+    Township,
+
+    /// <summary>县人才办: decides, invites, issues.</summary>
+    County,
+
+    /// <summary>Keeps staff and settings; sees operations.</summary>
+    Administrator,
+}

@@ -1,0 +1,38 @@
+using LinyingTalent.Platform.Text;
+
+namespace LinyingTalent.Platform.Notifications;
+
+internal static class NotificationTexts
+{
+    private static readonly PhraseBook Book = new(typeof(NotificationTexts));
+
+    public static Phrase DearOffice(string office) => Book.Phrase([office]);
+
+    public static Phrase DearPerson(string name) => Book.Phrase([name]);
+
+    public static Phrase PleasePassOn(string office, string name) => Book.Phrase([office, name]);
+
+    public static Phrase Office(string division, Phrase role) => Book.Phrase([division, role]);
+
+    public static Phrase Heading => Book.Phrase();
+
+    public static Phrase Empty => Book.Phrase();
+
+    public static Phrase SentBy(DateTimeOffset at, string channel) => Book.Phrase([at, channel]);
+
+    public static Phrase ChannelSite => Book.Phrase();
+
+    public static Phrase ChannelSmtp => Book.Phrase();
+
+    public static Phrase Intro => Book.Phrase();
+
+    public static Phrase PoisonHeading(int count) => Book.Phrase([count]);
+
+    public static Phrase PoisonExplain => Book.Phrase();
+
+    public static Phrase Resend => Book.Phrase();
+
+    public static Phrase Resent(int count) => Book.Phrase([count]);
+
+    public static Phrase OpenLink => Book.Phrase();
+}

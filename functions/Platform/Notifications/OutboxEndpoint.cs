@@ -1,0 +1,56 @@
+using LinyingTalent.Platform.Divisions;
+using LinyingTalent.Platform.Identity;
+using LinyingTalent.Platform.Refusals;
+using LinyingTalent.Platform.Secrets;
+using LinyingTalent.Platform.Web;
+using LinyingTalent.Platform.Web.Forms;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.Extensions.Hosting;
+
+namespace LinyingTalent.Platform.Notifications;
+
+/// <summary>What was sent, and what could not be. Where nothing leaves the house (development) the links stand beside the texts.</summary>
+internal sealed class OutboxEndpoint(
+    NotificationLog log, PoisonQueue poison, NotificationWriter writer, FormGuard guard, Visitor visitor, Pages pages, IHostEnvironment environment)
+{
+    private const int Most = 50;
+
+    [Function("Notifications_Outbox")]
+    [Allowed(Role.County, Role.Administrator)]
+    public async Task<IResult> Show([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "outbox")] HttpRequest request) => await Page(resent: null, refusal: null);
+
+    [Function("Notifications_Outbox_Resend")]
+    [Allowed(Role.Administrator)]
+    public async Task<IResult> Resend([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "outbox")] HttpRequest request)
+    {
+        FormInput input = await request.ReadInput();
+        return guard.Check(request, input, out IdempotencyKey _) is { } refusal
+            ? await Page(resent: null, refusal)
+            : await Page(await poison.SendAgain(), refusal: null);
+    }
+
+    private async Task<IResult> Page(int? resent, Refusal? refusal)
+    {
+        var rows = new List<OutboxRow>();
+        foreach (DivisionCode county in visitor.Person!.DivisionsAs(Role.County, Role.Administrator).Select(division => division.County).Distinct())
+            await foreach (SentNotification sent in log.Latest(county, Most))
+                rows.Add(RowOf(sent));
+        var model = new OutboxModel(rows, await poison.Count(), resent, visitor.Person!.Has(Role.Administrator), IdempotencyKey.Create().ToString());
+        return pages.Form<OutboxPage, OutboxModel>(model, new FormInput(), refusal);
+    }
+
+    private OutboxRow RowOf(SentNotification sent)
+    {
+        var (subject, body) = writer.WordsOf(sent.Notification);
+        // A link with a token is the person's alone; only where the messages go nowhere else can it be read here.
+        bool shows = sent.Notification.LinkNonce is null || (environment.IsDevelopment() && sent.Channel == new ReadHereChannel().Name);
+        return new OutboxRow(sent, subject, writer.Greeting(sent.Notification), body, shows ? writer.LinkOf(sent.Notification) : null);
+    }
+}
+
+internal sealed record OutboxRow(SentNotification Sent, Text.Phrase Subject, Text.Phrase Greeting, Text.Phrase Body, Uri? Link);
+
+/// <param name="Poison">How many could not be sent.</param>
+/// <param name="Resent">How many were just handed in again; null when nobody asked.</param>
+internal sealed record OutboxModel(IReadOnlyList<OutboxRow> Rows, int Poison, int? Resent, bool MayResend, string Key);

@@ -1,0 +1,30 @@
+using Azure.Storage.Queues;
+using LinyingTalent.Platform.Divisions;
+using LinyingTalent.Platform.Identity;
+using Microsoft.Azure.Functions.Worker;
+
+namespace LinyingTalent.Platform.Notifications;
+
+/// <summary>The end of every notification's way: queue, channel, log. A copy that comes again finds its row in the log and goes no further.</summary>
+internal sealed class SendNotification(Outbox outbox, NotificationLog log, INotificationChannel channel, StaffTable staff, NotificationWriter writer, TimeProvider time)
+{
+    [Function("Notifications_Send")]
+    public async Task Run([QueueTrigger(Outbox.Queue)] NotificationReference reference, CancellationToken cancellation)
+    {
+        // A row that is gone owes nothing any more.
+        if (await outbox.Find(reference) is not { } owed) return;
+        string id = NotificationLog.IdOf(owed);
+        DivisionCode county = owed.Notification.To.Division.County;
+        if (await log.Knows(county, id)) return;
+
+        await channel.Send(writer.Write(owed.Notification, await AddressesOf(owed.Notification)), cancellation);
+        await log.Keep(county, new SentNotification(id, owed.Notification, owed.At, time.GetUtcNow(), channel.Name));
+    }
+
+    // A person without an address is reached through the office, which is asked to pass the message on.
+    private async Task<IReadOnlyList<string>> AddressesOf(Notification notification) => notification.Person?.Email is { } email
+        ? [email]
+        : [.. (await staff.All())
+            .Where(person => person.Email is not null && person.Grants.Contains(new Grant(notification.To.Role, notification.To.Division)))
+            .Select(person => person.Email!)];
+}

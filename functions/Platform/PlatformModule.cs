@@ -1,0 +1,69 @@
+using Azure.Data.Tables;
+using Azure.Storage.Blobs;
+using Azure.Storage.Queues;
+using LinyingTalent.Platform.Cases;
+using LinyingTalent.Platform.Divisions;
+using LinyingTalent.Platform.Identity;
+using LinyingTalent.Platform.Notifications;
+using LinyingTalent.Platform.People;
+using LinyingTalent.Platform.Rules;
+using LinyingTalent.Platform.Secrets;
+using LinyingTalent.Platform.Storage;
+using LinyingTalent.Platform.Time;
+using LinyingTalent.Platform.Web;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.Azure.Functions.Worker.Builder;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+
+namespace LinyingTalent.Platform;
+
+internal static class PlatformModule
+{
+    /// <summary>What every capability stands on.</summary>
+    public static FunctionsApplicationBuilder AddPlatform(this FunctionsApplicationBuilder builder)
+    {
+        builder.UseMiddleware<VisitorMiddleware>();
+        builder.Services.TryAddSingleton(TimeProvider.System);
+        builder.Services.AddStorage().AddKnowledge().AddSecrets().AddPeople().AddNotifications();
+        builder.Services.AddWeb().AddSingleton<Site>().AddScoped<Visitor>().AddScoped<FormGuard>().AddScoped<Pages>();
+        builder.Services.AddSingleton<SubmissionTable>().AddSingleton<SubmissionDesk>();
+        return builder;
+    }
+
+    private static IServiceCollection AddStorage(this IServiceCollection services) => services
+        .AddSingleton(provider => new TableServiceClient(Connection(provider)))
+        .AddSingleton(provider => new BlobServiceClient(Connection(provider)))
+        .AddSingleton(provider => new QueueServiceClient(
+            Connection(provider), new QueueClientOptions { MessageEncoding = QueueMessageEncoding.Base64 }))
+        .AddSingleton<Tables>()
+        .AddSingleton<Blobs>();
+
+    private static IServiceCollection AddKnowledge(this IServiceCollection services) => services
+        .AddSingleton(DivisionRegistry.Linying)
+        .AddSingleton(WorkingCalendar.Published)
+        .AddSingleton(RuleTable.Shipped);
+
+    private static IServiceCollection AddSecrets(this IServiceCollection services) => services
+        .AddSingleton<Keyring>()
+        .AddSingleton<LinkTokens>()
+        .AddSingleton(provider => new KeyedHash(provider.GetRequiredService<Keyring>().For("hashes")))
+        .AddSingleton(provider => new PersonalDataCipher(new CipherKey("1", provider.GetRequiredService<Keyring>().For("personal-data-1"))));
+
+    private static IServiceCollection AddPeople(this IServiceCollection services) => services.AddSingleton<StaffTable>();
+
+    private static IServiceCollection AddNotifications(this IServiceCollection services) => services
+        .AddSingleton<Outbox>()
+        .AddSingleton<NotificationLog>()
+        .AddSingleton<NotificationWriter>()
+        .AddSingleton<PoisonQueue>()
+        .AddSingleton<INotificationChannel>(provider =>
+            provider.GetRequiredService<IConfiguration>().GetSection("Smtp").Get<SmtpSettings>() is { Host.Length: > 0 } smtp
+                ? new SmtpChannel(smtp) : new ReadHereChannel())
+        .AddSingleton(new NavigationLink("/outbox", () => NotificationTexts.Heading, Role.County, Role.Administrator));
+
+    private static string Connection(IServiceProvider provider) => provider.GetRequiredService<IConfiguration>()["AzureWebJobsStorage"]
+        ?? throw new InvalidOperationException("The setting AzureWebJobsStorage is missing. It is the connection string of the storage account.");
+}

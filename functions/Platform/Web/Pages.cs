@@ -1,0 +1,67 @@
+using LinyingTalent.Platform.Divisions;
+using LinyingTalent.Platform.Identity;
+using LinyingTalent.Platform.Refusals;
+using LinyingTalent.Platform.Text;
+using LinyingTalent.Platform.Web.Forms;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Http;
+
+namespace LinyingTalent.Platform.Web;
+
+/// <summary>A page that a capability puts into the navigation of those who hold one of the roles.</summary>
+internal sealed record NavigationLink(string Href, Func<Phrase> Text, params IReadOnlyList<Role> Roles);
+
+/// <summary>The answers that endpoints give, each in the frame of the person who asks.</summary>
+internal sealed class Pages(Visitor visitor, Site site, FormGuard guard, DivisionRegistry divisions, IEnumerable<NavigationLink> links)
+{
+    public IResult Show<TPage, TModel>(TModel model, int status = StatusCodes.Status200OK)
+        where TPage : IComponent =>
+        new PageResult<TPage, TModel>(Frame(), model, status);
+
+    /// <summary>A page with a form: 400 while a field is wrong, the refusal's own status where a rule said no.</summary>
+    public IResult Form<TPage, TModel>(TModel model, FormInput input, Refusal? refusal)
+        where TPage : IComponent =>
+        Show<TPage, TModel>(model, refusal is not null ? (int)refusal.Kind : input.Errors.Count > 0 ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK);
+
+    /// <summary>What does not exist, or is not for this person: the two cannot be told apart.</summary>
+    public IResult Absent() => Error(new ErrorModel(StatusCodes.Status404NotFound));
+
+    /// <summary>A rule said no.</summary>
+    /// <param name="back">Where the person can go on.</param>
+    public IResult Refused(Refusal refusal, string? back = null) => Error(new ErrorModel((int)refusal.Kind, refusal.Sentence.ToString(), back));
+
+    public IResult Error(ErrorModel error) => Show<ErrorPage, ErrorModel>(error, error.Status);
+
+    /// <summary>After a form: the page that shows its effect. Loading that page again sends nothing again.</summary>
+    public static IResult SeeOther(string path) => new SeeOtherResult(path);
+
+    private PageFrame Frame()
+    {
+        string here = Uri.EscapeDataString(visitor.Path), other = Languages.IsEnglish(visitor.Language) ? "zh" : "en";
+        return new PageFrame
+        {
+            Language = visitor.Language,
+            OtherLanguageHref = $"/language/{other}?back={here}",
+            Navigation = [.. links.Where(IsForVisitor).Select(link => new NavigationItem(link.Text(), link.Href, Current: visitor.Path == link.Href))],
+            Person = visitor.Person is { } person ? new SignedIn(person.Name, RolesOf(person), "/.auth/logout?post_logout_redirect_uri=/") : null,
+            SignInHref = site.SignsIn ? $"/.auth/login?post_login_redirect_uri={here}" : null,
+            FormToken = guard.Token(),
+            OverHttps = site.IsSecure,
+        };
+    }
+
+    private bool IsForVisitor(NavigationLink link) => link.Roles.Count == 0 || visitor.Person?.Has([.. link.Roles]) == true;
+
+    private string RolesOf(Staff person) => string.Join("；", person.Grants.Select(grant =>
+        $"{divisions.Find(grant.Division)?.Name ?? grant.Division.ToString()} · {RoleWords.Of(grant.Role)}"));
+
+    private sealed class SeeOtherResult(string path) : IResult
+    {
+        public Task ExecuteAsync(HttpContext httpContext)
+        {
+            httpContext.Response.StatusCode = StatusCodes.Status303SeeOther;
+            httpContext.Response.Headers.Location = path;
+            return Task.CompletedTask;
+        }
+    }
+}

@@ -1,0 +1,32 @@
+using Microsoft.Extensions.Configuration;
+
+namespace LinyingTalent.Platform.Web;
+
+/// <summary>
+/// How the site is reached from outside. Behind a platform's front end the request's own scheme and host are not the public
+/// ones, so links and origin checks use this setting alone.
+/// </summary>
+internal sealed class Site
+{
+    public Site(IConfiguration configuration)
+    {
+        string configured = configuration["Site:Origin"] ?? "http://localhost:7071";
+        Origin = Uri.TryCreate(configured, UriKind.Absolute, out Uri? origin) && origin.Scheme is "http" or "https" && origin!.AbsolutePath == "/"
+            ? origin
+            : throw new InvalidOperationException($"The setting Site:Origin is '{configured}'. It must be the public address of the site without a path, as https://talent.example.cn.");
+        IsSecure = origin.Scheme == Uri.UriSchemeHttps;
+        SignsIn = configuration["WEBSITE_AUTH_ENABLED"] is { } enabled && enabled.Equals("true", StringComparison.OrdinalIgnoreCase);
+    }
+
+    public Uri Origin { get; }
+
+    public bool IsSecure { get; }
+
+    /// <summary>
+    /// Whether a sign-in stands in front that strips forged identity headers: App Service sets this where its own does, and
+    /// nothing else makes us believe such a header.
+    /// </summary>
+    public bool SignsIn { get; }
+
+    public Uri Absolute(string path) => new(Origin, path);
+}
