@@ -18,6 +18,7 @@ builder.Services
     .AddAdvisorSelection()
     .AddVisits()
     .AddCertificates()
+    .AddOperations()
     .AddFirstStart(empty: args.Contains(Empty));
 
 builder.Build().Run();

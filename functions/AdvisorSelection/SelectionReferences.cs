@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using LinyingTalent.Platform.Cases;
 
 namespace LinyingTalent.AdvisorSelection;
@@ -18,6 +19,7 @@ internal sealed record TurnReference(string Case, int Turn);
 
 internal sealed record InvitationReference(string Case, int Candidate)
 {
+    [JsonIgnore]
     public CaseId Id => CaseId.Parse(Case);
 }
 

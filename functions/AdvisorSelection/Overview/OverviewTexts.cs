@@ -18,6 +18,8 @@ internal static class OverviewTexts
 
     public static Phrase Advisors => Book.Phrase();
 
+    public static Phrase TownshipCount(int villages, int covered, int running) => Book.Phrase([villages, covered, running]);
+
     public static Phrase NotBegun => Book.Phrase();
 
     public static Phrase CaseTitle(string village) => Book.Phrase([village]);

@@ -100,6 +100,8 @@ internal sealed class TurnRunner(
             StepEffects effects = await store.CommitAsync(step);
             instance.Suspect = false;
             release(effects);
+            if (step.Turn.End?.Failure is { } failed)
+                logger.LogError("Instance {InstanceId} failed: {Type}: {Reason}", instance.Id, failed.ErrorType, failed.ErrorMessage);
             if (step.Turn.End is { Status: not OrchestrationRuntimeStatus.ContinuedAsNew } || step.Turn.Number == 0) watch.Changed(instance.Id);
             live.Done(instance, step.Turn.End is null ? step.Execution : null);
         }

@@ -10,13 +10,14 @@ namespace LinyingTalent.LocalRuntime.Triggers.Queues;
 /// <summary>All queue functions, from start to stop.</summary>
 internal sealed class QueueListeners(
     FunctionSet functions, QueueConnections connections, QueueSettings settings, FunctionRunner runner, TimeProvider time, LocalData data,
-    IConfiguration configuration, IHostApplicationLifetime lifetime, ILogger<QueueListener> logger) : IHostedService
+    IConfiguration configuration, IHostApplicationLifetime lifetime, ILogger<QueueListener> logger) : IHostedLifecycleService
 {
     private const string PoisonSuffix = "-poison";
 
     private Task[] running = [];
 
-    public Task StartAsync(CancellationToken cancellationToken)
+    /// <summary>After every service of the app has started, as on the real host: a trigger must not run before them.</summary>
+    public Task StartedAsync(CancellationToken cancellationToken)
     {
         QueueListener[] listeners = [.. functions.Of<QueueTriggerAttribute>().Select(Listen)];
         if (data.Storage is { } storage) storage.MessageArrived += queue => Array.ForEach(listeners, listener => listener.Wake(queue));
@@ -34,4 +35,12 @@ internal sealed class QueueListeners(
         QueueClient poison = connections.Open(trigger.Connection, name + PoisonSuffix, function.Name);
         return new QueueListener(function, queue, new QueueRun(function, queue, poison, settings, runner, time, logger), settings, time, logger);
     }
+
+    public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 }
