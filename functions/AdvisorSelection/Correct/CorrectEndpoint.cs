@@ -21,7 +21,7 @@ internal sealed class CorrectEndpoint(SelectionDesk desk, ProposalForm form, For
     {
         if (await desk.Find(id, Role.Village) is not { } selection) return pages.Absent();
         return selection.Step == SelectionStep.Correct
-            ? Page(selection, form.Fill(selection.Proposal, selection.Id), refusal: null)
+            ? Page(selection, ProposalForm.Fill(selection.Proposal), refusal: null)
             : pages.Refused(new StepOutOfOrder(selection.Step));
     }
 
@@ -35,7 +35,7 @@ internal sealed class CorrectEndpoint(SelectionDesk desk, ProposalForm form, For
         FormInput input = await request.ReadInput();
         if (guard.Check(request, input, out IdempotencyKey key) is { } broken) return Page(selection, input, broken);
 
-        Proposal? proposal = form.Read(input, selection.Id, ShanghaiTime.DateOf(time.GetUtcNow()));
+        Proposal? proposal = form.Read(input, selection.Id, ShanghaiTime.DateOf(time.GetUtcNow()), selection.Proposal);
         if (proposal is null || input.Seen() is not { } turn) return Page(selection, input, refusal: null);
         return await desk.HandIn(
             selection.Id, key, new CorrectProposal(turn, proposal), visitor.Person!.AsActor, processes, Links.Case(selection.Id),

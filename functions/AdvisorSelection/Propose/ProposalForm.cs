@@ -16,8 +16,9 @@ internal sealed class ProposalForm(KeyedHash hash, PersonalDataCipher cipher)
     private const int LongText = 1000;
 
     /// <param name="today">The day in Shanghai: nobody is born after it.</param>
+    /// <param name="before">The proposal that is being corrected: where its numbers are left empty they stay as they were.</param>
     /// <returns>Null when a field is wrong; the sentence stands beside it in <paramref name="input"/>.</returns>
-    public Proposal? Read(FormInput input, CaseId id, DateOnly today)
+    public Proposal? Read(FormInput input, CaseId id, DateOnly today, Proposal? before = null)
     {
         string? needs = input.Required("needs", ProposeTexts.Needs, LongText, manyLines: true);
         IReadOnlyList<Trade> trades = TradesIn(input, "trade");
@@ -28,7 +29,7 @@ internal sealed class ProposalForm(KeyedHash hash, PersonalDataCipher cipher)
 
         var candidates = new List<Candidate>();
         for (int room = 1; room <= Rooms; room++)
-            if (room == 1 || IsUsed(input, room)) candidates.Add(ReadCandidate(input, room, candidates.Count + 1, id, today));
+            if (room == 1 || IsUsed(input, room)) candidates.Add(ReadCandidate(input, room, candidates.Count + 1, id, today, before?.Candidates.ElementAtOrDefault(room - 1)));
 
         return input.Errors.Count > 0 ? null : new Proposal(needs!, trades, situation!, wish!, places!.Value, candidates);
     }
@@ -36,8 +37,8 @@ internal sealed class ProposalForm(KeyedHash hash, PersonalDataCipher cipher)
     public static IReadOnlyList<FormOption> Kinds =>
         [.. Enum.GetValues<CandidateKind>().Select(kind => new FormOption(kind.ToString(), SelectionWords.Kind(kind)))];
 
-    /// <summary>The form as it would have been typed for this proposal, to be corrected.</summary>
-    public FormInput Fill(Proposal proposal, CaseId id)
+    /// <summary>The form as it would have been typed for this proposal, to be corrected: without the numbers, which no page shows again.</summary>
+    public static FormInput Fill(Proposal proposal)
     {
         var values = new Dictionary<string, string>
         {
@@ -49,8 +50,6 @@ internal sealed class ProposalForm(KeyedHash hash, PersonalDataCipher cipher)
         {
             string Field(string name) => $"c{candidate.Number}-{name}";
             values[Field("name")] = candidate.Name;
-            values[Field("identity")] = cipher.Decrypt(candidate.SealedIdentity, Sealed.Identity(id, candidate.Person));
-            values[Field("telephone")] = cipher.Decrypt(candidate.SealedTelephone, Sealed.Telephone(id, candidate.Person));
             values[Field("email")] = candidate.Email ?? "";
             values[Field("kind")] = candidate.Kind.ToString();
             values[Field("years")] = Text(candidate.Years);
@@ -81,12 +80,14 @@ internal sealed class ProposalForm(KeyedHash hash, PersonalDataCipher cipher)
         [.. Enum.GetValues<Trade>().Where(trade => input.Checked($"{prefix}-{trade}"))];
 
     // What is wrong is noted beside its field and makes the whole proposal null, so the placeholders here never leave this class.
-    private Candidate ReadCandidate(FormInput input, int room, int number, CaseId id, DateOnly today)
+    private Candidate ReadCandidate(FormInput input, int room, int number, CaseId id, DateOnly today, Candidate? before)
     {
         string Field(string name) => $"c{room}-{name}";
+        string Typed(string name, string? cipherText, Func<CaseId, string, string> owner) =>
+            input[Field(name)] is { Length: 0 } && cipherText is not null ? cipher.Decrypt(cipherText, owner(id, before!.Person)) : input[Field(name)];
         if (!PersonName.TryParse(input[Field("name")], out PersonName? name, out Phrase? wrongName)) input.Refuse(Field("name"), wrongName);
-        if (!IdentityNumber.TryParse(input[Field("identity")], today, out IdentityNumber? identity, out Phrase? wrongIdentity)) input.Refuse(Field("identity"), wrongIdentity);
-        if (!Telephone.TryParse(input[Field("telephone")], out Telephone? telephone, out Phrase? wrongTelephone)) input.Refuse(Field("telephone"), wrongTelephone);
+        if (!IdentityNumber.TryParse(Typed("identity", before?.SealedIdentity, Sealed.Identity), today, out IdentityNumber? identity, out Phrase? wrongIdentity)) input.Refuse(Field("identity"), wrongIdentity);
+        if (!Telephone.TryParse(Typed("telephone", before?.SealedTelephone, Sealed.Telephone), out Telephone? telephone, out Phrase? wrongTelephone)) input.Refuse(Field("telephone"), wrongTelephone);
         string? email = input.Optional(Field("email"), ProposeTexts.Email, 100);
         if (email?.Length > 0 && !System.Net.Mail.MailAddress.TryCreate(email, out _)) input.Refuse(Field("email"), ProposeTexts.EmailWrong);
         CandidateKind? kind = Enum.TryParse(input.Choice(Field("kind"), ProposeTexts.Kind, Kinds), out CandidateKind chosen) ? chosen : null;
