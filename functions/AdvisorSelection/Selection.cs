@@ -90,7 +90,11 @@ internal sealed record Selection
     /// <summary>A new case: the proposal has come in and waits for the township.</summary>
     public static Selection Open(Proposed e) => new()
     {
-        Id = e.Id, Step = SelectionStep.Analyse, Opened = e.At, Due = e.AnalyseBy, Proposal = e.Proposal,
+        Id = e.Id,
+        Step = SelectionStep.Analyse,
+        Opened = e.At,
+        Due = e.AnalyseBy,
+        Proposal = e.Proposal,
     };
 
     private Selection Next(SelectionStep step, Deadline? due) => this with { Step = step, Due = due, Turn = Turn + 1 };

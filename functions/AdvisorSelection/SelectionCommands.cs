@@ -1,5 +1,5 @@
-using LinyingTalent.Certificates;
 using System.Text.Json.Serialization;
+using LinyingTalent.Certificates;
 
 namespace LinyingTalent.AdvisorSelection;
 

@@ -61,8 +61,12 @@ internal sealed class CertificateDesk(
                 number, appointment.Name, Post, appointment.Village.ToString(), appointment.From, appointment.To, appointment.IssuedOn));
             allotted = allotted with
             {
-                Division = appointment.Village, Name = appointment.Name, From = appointment.From, To = appointment.To,
-                IssuedOn = appointment.IssuedOn, Code = code,
+                Division = appointment.Village,
+                Name = appointment.Name,
+                From = appointment.From,
+                To = appointment.To,
+                IssuedOn = appointment.IssuedOn,
+                Code = code,
             };
             await certificates.Keep(allotted);
         }

@@ -1,6 +1,6 @@
-using Microsoft.Extensions.DependencyInjection;
 using LinyingTalent.Platform.Identity;
 using LinyingTalent.Platform.Web;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace LinyingTalent.Home;
 

@@ -1,11 +1,11 @@
 using LinyingTalent.Platform.Divisions;
 using LinyingTalent.Platform.Identity;
 using LinyingTalent.Platform.Notifications;
+using LinyingTalent.Platform.Storage;
 using LinyingTalent.Platform.Time;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
-using LinyingTalent.Platform.Storage;
 
 namespace LinyingTalent.Visits;
 

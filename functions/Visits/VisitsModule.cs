@@ -3,9 +3,9 @@ using LinyingTalent.Platform.Divisions;
 using LinyingTalent.Platform.Identity;
 using LinyingTalent.Platform.Notifications;
 using LinyingTalent.Platform.Rules;
+using LinyingTalent.Platform.Storage;
 using LinyingTalent.Platform.Web;
 using Microsoft.Extensions.DependencyInjection;
-using LinyingTalent.Platform.Storage;
 
 namespace LinyingTalent.Visits;
 

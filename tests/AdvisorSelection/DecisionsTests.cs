@@ -1,5 +1,5 @@
-using LinyingTalent.Platform.Refusals;
 using LinyingTalent.AdvisorSelection;
+using LinyingTalent.Platform.Refusals;
 
 namespace LinyingTalent.Tests.AdvisorSelection;
 

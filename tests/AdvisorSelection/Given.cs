@@ -1,8 +1,8 @@
-using LinyingTalent.Certificates;
-using LinyingTalent.Platform.Refusals;
 using LinyingTalent.AdvisorSelection;
+using LinyingTalent.Certificates;
 using LinyingTalent.Platform.Cases;
 using LinyingTalent.Platform.Divisions;
+using LinyingTalent.Platform.Refusals;
 using LinyingTalent.Platform.Trades;
 
 namespace LinyingTalent.Tests.AdvisorSelection;

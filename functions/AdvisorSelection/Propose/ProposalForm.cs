@@ -42,7 +42,9 @@ internal sealed class ProposalForm(KeyedHash hash, PersonalDataCipher cipher)
     {
         var values = new Dictionary<string, string>
         {
-            ["needs"] = proposal.Needs, ["situation"] = proposal.Situation, ["organisation-wish"] = proposal.OrganisationWish,
+            ["needs"] = proposal.Needs,
+            ["situation"] = proposal.Situation,
+            ["organisation-wish"] = proposal.OrganisationWish,
             ["places"] = Text(proposal.Places),
         };
         Tick(values, "trade", proposal.Trades);

@@ -15,7 +15,11 @@ internal sealed class LanguageEndpoint(Pages pages, Site site)
         if (!Languages.All.Any(known => known.TwoLetterISOLanguageName == language)) return pages.Absent();
         request.HttpContext.Response.Cookies.Append(VisitorMiddleware.LanguageCookie, language, new CookieOptions
         {
-            HttpOnly = true, Secure = site.IsSecure, SameSite = SameSiteMode.Lax, Path = "/", MaxAge = TimeSpan.FromDays(365),
+            HttpOnly = true,
+            Secure = site.IsSecure,
+            SameSite = SameSiteMode.Lax,
+            Path = "/",
+            MaxAge = TimeSpan.FromDays(365),
         });
 
         // Back to a page of ours only: a path that a browser reads as another host is none.

@@ -67,7 +67,11 @@ internal sealed class VisitorMiddleware(Site site, StaffTable staff, ILogger<Vis
         string session = SecretToken.Create().Reveal();
         http.Response.Cookies.Append(name, session, new CookieOptions
         {
-            HttpOnly = true, Secure = site.IsSecure, SameSite = SameSiteMode.Lax, Path = "/", IsEssential = true,
+            HttpOnly = true,
+            Secure = site.IsSecure,
+            SameSite = SameSiteMode.Lax,
+            Path = "/",
+            IsEssential = true,
         });
         return session;
     }

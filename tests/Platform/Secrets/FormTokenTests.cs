@@ -1,5 +1,5 @@
-using LinyingTalent.Platform.Refusals;
 using FsCheck.Xunit;
+using LinyingTalent.Platform.Refusals;
 using LinyingTalent.Platform.Secrets;
 using LinyingTalent.Platform.Text;
 
