@@ -1,24 +1,10 @@
-using LinyingTalent.AdvisorSelection;
-using LinyingTalent.Certificates;
-using LinyingTalent.Demo;
-using LinyingTalent.Home;
-using LinyingTalent.Platform;
-using LinyingTalent.Visits;
+using LinyingTalent;
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.Hosting;
 
 const string Empty = "--empty";
 
-FunctionsApplicationBuilder builder = FunctionsApplication.CreateBuilder([.. args.Where(option => option != Empty)]);
-builder.ConfigureFunctionsWebApplication();
-
-builder.AddPlatform();
-builder.Services
-    .AddHome()
-    .AddAdvisorSelection()
-    .AddVisits()
-    .AddCertificates()
-    .AddOperations()
-    .AddFirstStart(empty: args.Contains(Empty));
-
-builder.Build().Run();
+FunctionsApplication.CreateBuilder([.. args.Where(option => option != Empty)])
+    .AddCounty(empty: args.Contains(Empty))
+    .Build()
+    .Run();

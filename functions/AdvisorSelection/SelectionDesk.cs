@@ -38,7 +38,11 @@ internal sealed class SelectionDesk(
         DateTimeOffset now = time.GetUtcNow();
         Selection? selection = (await selections.Find(id))?.State;
         if (await Decide(id, selection, command, now) is { } refusal)
+        {
+            // Another copy of the same form may have been taken up since: then this one asks for nothing new.
+            if (await selections.Happened(id, key.ToString())) return Pages.SeeOther(next);
             return refusal.Kind == RefusalKind.Invalid ? again(refusal) : pages.Refused(refusal, next);
+        }
 
         bool answers = command is Answer;
         await submissions.HandIn(

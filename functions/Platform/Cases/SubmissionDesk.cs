@@ -53,9 +53,21 @@ internal sealed class SubmissionDesk(SubmissionTable submissions, TimeProvider t
             return;
         }
 
-        if (process is null && submission.Starts is { } orchestration)
+        if (process is null && submission.Starts is { } orchestration) await Start(submission, orchestration, processes);
+        await processes.RaiseEventAsync(submission.Instance, submission.Event, submission.Key.ToString());
+    }
+
+    // Two copies of one form may both find no instance: the second start finds the first's, which is as good.
+    private static async Task Start(Submission submission, string orchestration, DurableTaskClient processes)
+    {
+        try
+        {
             await processes.ScheduleNewOrchestrationInstanceAsync(
                 orchestration, submission.Case.ToString(), new StartOrchestrationOptions(submission.Instance));
-        await processes.RaiseEventAsync(submission.Instance, submission.Event, submission.Key.ToString());
+        }
+        catch (InvalidOperationException)
+        {
+            if (await processes.GetInstanceAsync(submission.Instance) is null) throw;
+        }
     }
 }

@@ -1,0 +1,28 @@
+using LinyingTalent.AdvisorSelection;
+using LinyingTalent.Certificates;
+using LinyingTalent.Demo;
+using LinyingTalent.Home;
+using LinyingTalent.Platform;
+using LinyingTalent.Visits;
+using Microsoft.Azure.Functions.Worker.Builder;
+
+namespace LinyingTalent;
+
+/// <summary>The table of contents: the platform, then one line a capability.</summary>
+internal static class CountyApp
+{
+    /// <param name="empty">Whether an empty storage gets one administrator only, instead of made-up staff and cases.</param>
+    public static FunctionsApplicationBuilder AddCounty(this FunctionsApplicationBuilder builder, bool empty)
+    {
+        builder.ConfigureFunctionsWebApplication();
+        builder.AddPlatform();
+        builder.Services
+            .AddHome()
+            .AddAdvisorSelection()
+            .AddVisits()
+            .AddCertificates()
+            .AddOperations()
+            .AddFirstStart(empty);
+        return builder;
+    }
+}
