@@ -9,6 +9,7 @@ internal static class CommandLine
     public const string Urls = "LocalRuntime:Urls";
     public const string Data = "LocalRuntime:Data";
     public const string Backup = "LocalRuntime:Backup";
+    public const string History = "LocalRuntime:History";
 
     public static readonly Dictionary<string, string> Options = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -16,6 +17,7 @@ internal static class CommandLine
         ["--urls"] = Urls,
         ["--data"] = Data,
         ["--backup"] = Backup,
+        ["--history"] = History,
     };
 
     /// <exception cref="StartupException">An option that does not exist or lacks its value.</exception>
@@ -26,7 +28,8 @@ internal static class CommandLine
             string option = args[i].Split('=')[0];
             bool known = Options.ContainsKey(option) || (option.StartsWith("--", StringComparison.Ordinal) && option.Contains(':', StringComparison.Ordinal));
             if (!known)
-                throw new StartupException($"There is no option '{args[i]}'. The options are --port NUMBER, --urls URL, --data DIRECTORY, --backup FILE and --Section:Key=VALUE.");
+                throw new StartupException($"There is no option '{args[i]}'. The options are --port NUMBER, --urls URL, --data DIRECTORY, --backup FILE, "
+                    + "--history INSTANCE and --Section:Key=VALUE.");
             if (args[i].Contains('=', StringComparison.Ordinal)) continue;
             i++;
             if (i == args.Length || args[i].StartsWith("--", StringComparison.Ordinal))

@@ -1,4 +1,5 @@
 using LinyingTalent.LocalRuntime.Data;
+using LinyingTalent.LocalRuntime.Durable.Engine;
 using LinyingTalent.LocalRuntime.Storage;
 using LinyingTalent.LocalRuntime.Triggers.Queues;
 using Microsoft.Data.Sqlite;
@@ -49,18 +50,43 @@ internal sealed class LocalData : IAsyncDisposable
     /// <exception cref="StartupException">There is none, or the copy cannot be written.</exception>
     public static void BackUp(string directory, string file)
     {
-        string database = Path.Combine(directory, "linying.db");
-        if (!File.Exists(database)) throw new StartupException($"There is no database in {directory} to back up. Name its directory with --data DIRECTORY.");
+        using SqliteConnection source = Connect(directory);
         try
         {
-            using var source = new SqliteConnection($"Data Source={database};Mode=ReadOnly;Pooling=False");
-            source.Open();
             DataDirectory.Copy(source, Path.GetFullPath(file));
         }
         catch (Exception failure) when (failure is SqliteException or IOException or UnauthorizedAccessException)
         {
-            throw new StartupException($"The backup of {database} cannot be written to {Path.GetFullPath(file)}: {failure.Message} "
+            throw new StartupException($"The backup of {directory} cannot be written to {Path.GetFullPath(file)}: {failure.Message} "
                 + "Choose a file in a directory that exists, can be written to and has room.", failure);
+        }
+    }
+
+    /// <summary>An instance's history as JSON, from a directory that another process may be using.</summary>
+    /// <exception cref="StartupException">There is no database or no such instance.</exception>
+    public static string HistoryOf(string directory, string instanceId)
+    {
+        using var session = new Session(Connect(directory));
+        List<string> turns = EngineStore.HistoryOf(session, instanceId);
+        return turns.Count > 0
+            ? HistoryJson.Export(instanceId, turns)
+            : throw new StartupException($"There is no instance '{instanceId}' with a history in {directory}. Upper and lower case count.");
+    }
+
+    private static SqliteConnection Connect(string directory)
+    {
+        string file = Path.Combine(directory, "linying.db");
+        if (!File.Exists(file)) throw new StartupException($"There is no database in {directory}. Name its directory with --data DIRECTORY.");
+        var connection = new SqliteConnection($"Data Source={file};Mode=ReadOnly;Pooling=False");
+        try
+        {
+            connection.Open();
+            return connection;
+        }
+        catch (SqliteException failure)
+        {
+            connection.Dispose();
+            throw new StartupException($"The database {file} cannot be read: {failure.Message} Give this account read permission on it.", failure);
         }
     }
 

@@ -65,7 +65,7 @@ internal sealed class LocalHostBuilder
         LocalData? data = null;
         try
         {
-            BackUpAndLeave();
+            if (ReadData() && options.OwnsProcess) Environment.Exit(0);
             var functions = FunctionSet.Find(options.Types, usesAspNetCore);
             string address = Address(Web.Configuration, local);
             data = LocalData.Open(options, Web.Configuration);
@@ -107,11 +107,19 @@ internal sealed class LocalHostBuilder
             : throw new StartupException($"'{text}' is no port. Give a number from 1 to 65535 with --port.");
     }
 
-    private void BackUpAndLeave()
+    /// <summary>Does what is asked of the data beside a running site: <c>--backup</c> or <c>--history</c>.</summary>
+    private bool ReadData()
     {
-        if (Web.Configuration[CommandLine.Backup] is not { } file) return;
-        LocalData.BackUp(LocalData.PathOf(options, Web.Configuration), file);
-        options.Output.WriteLine($"The backup is written to {Path.GetFullPath(file)}.");
-        if (options.OwnsProcess) Environment.Exit(0);
+        string directory = LocalData.PathOf(options, Web.Configuration);
+        if (Web.Configuration[CommandLine.Backup] is { } file)
+        {
+            LocalData.BackUp(directory, file);
+            options.Output.WriteLine($"The backup is written to {Path.GetFullPath(file)}.");
+            return true;
+        }
+
+        if (Web.Configuration[CommandLine.History] is not { } instance) return false;
+        options.Output.Write(LocalData.HistoryOf(directory, instance));
+        return true;
     }
 }

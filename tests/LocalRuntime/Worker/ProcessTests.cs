@@ -62,6 +62,16 @@ public sealed class ProcessTests : IDisposable
     }
 
     [Fact]
+    public async Task History_OfNoInstance_OneSentenceAndExitCode1()
+    {
+        await Database.Open(data).DisposeAsync();
+        using var history = new AppProcess(data, "--history", "none");
+        (int code, string errors) = await history.EndAsync();
+        code.ShouldBe(1);
+        errors.TrimEnd().ShouldBe($"There is no instance 'none' with a history in {data}. Upper and lower case count.");
+    }
+
+    [Fact]
     public async Task Terminate_WhileAFormIsOnItsWay_AnswersItAndEndsWith0()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "SIGTERM");

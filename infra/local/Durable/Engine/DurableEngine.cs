@@ -95,7 +95,14 @@ internal sealed class DurableEngine : IAsyncDisposable
     public Task WhenIdleAsync() => busy.WhenIdleAsync();
 
     /// <summary>The history of an instance's present execution, as <see cref="HistoryReplayer"/> takes it.</summary>
-    public async Task<string> ExportHistoryAsync(string instanceId) => HistoryJson.Export(instanceId, await store.HistoryAsync(instanceId));
+    /// <exception cref="ArgumentException">There is no such instance, or it has not begun.</exception>
+    public async Task<string> ExportHistoryAsync(string instanceId)
+    {
+        List<string> turns = await store.HistoryAsync(instanceId);
+        return turns.Count > 0
+            ? HistoryJson.Export(instanceId, turns)
+            : throw new ArgumentException($"There is no instance '{instanceId}' with a history.", nameof(instanceId));
+    }
 
     public async ValueTask DisposeAsync()
     {

@@ -31,7 +31,7 @@ internal sealed partial class EngineStore
         return found switch
         {
             null => null,
-            { Start: null } => found with { Turns = History(session, id) },
+            { Start: null } => found with { Turns = HistoryOf(session, id) },
             _ => found with
             {
                 Mail = session.Query("SELECT seq, execution, event, due, timer FROM inbox WHERE instance = ?1 ORDER BY seq", ReadMessage, id),

@@ -60,9 +60,9 @@ internal sealed partial class EngineStore
     });
 
     /// <summary>The turns of an instance's present execution as JSON, in order.</summary>
-    public Task<List<string>> HistoryAsync(string id) => database.ReadAsync(session => History(session, id));
+    public Task<List<string>> HistoryAsync(string id) => database.ReadAsync(session => HistoryOf(session, id));
 
-    private static List<string> History(Session session, string id) =>
+    public static List<string> HistoryOf(Session session, string id) =>
         session.Query("SELECT events FROM history WHERE instance = ?1 ORDER BY turn", row => row.GetString(0), id);
 
     private static int Purge(Session session, string id, bool recursive)

@@ -42,7 +42,20 @@ internal static class HistoryJson
 
         """;
 
-    public static RecordedHistory Import(string json) => JsonSerializer.Deserialize(json, Types.RecordedHistory)!;
+    /// <exception cref="FormatException">No history, or one without a turn, which any code would match.</exception>
+    public static RecordedHistory Import(string json)
+    {
+        try
+        {
+            if (JsonSerializer.Deserialize(json, Types.RecordedHistory) is { Turns: [[_, ..], ..] } recorded) return recorded;
+        }
+        catch (Exception failure) when (failure is JsonException or NotSupportedException)
+        {
+            throw new FormatException($"This is no history of an instance: {failure.Message}", failure);
+        }
+
+        throw new FormatException("This history of an instance has no turn.");
+    }
 }
 
 /// <summary>The history of one execution, turn by turn.</summary>

@@ -31,10 +31,7 @@ internal static class DurableFunctions
     private static void Register(DurableTaskRegistry registry, FunctionSet functions, FunctionRunner runner)
     {
         foreach (Function function in functions.Of<OrchestrationTriggerAttribute>())
-        {
-            string? name = ((OrchestrationTriggerAttribute)function.Trigger).Orchestration;
-            registry.AddOrchestrator(new TaskName(name ?? function.Name), new OrchestrationFunction(function, runner));
-        }
+            OrchestrationFunction.Register(registry, function, input => runner.RunAsync(function, input));
 
         foreach (Function function in functions.Of<ActivityTriggerAttribute>())
         {

@@ -7,7 +7,7 @@ using Microsoft.DurableTask;
 namespace LinyingTalent.LocalRuntime.Triggers.Durable;
 
 /// <summary>An orchestration function as the engine runs it. The first parameter that is none of the platform's takes the input.</summary>
-internal sealed class OrchestrationFunction(Function function, FunctionRunner runner) : ITaskOrchestrator
+internal sealed class OrchestrationFunction(Function function, Func<TriggerInput, Task<object?>> run) : ITaskOrchestrator
 {
     private readonly ParameterInfo? input = function.Arguments.FirstOrDefault(parameter => parameter != function.TriggerParameter
         && parameter.ParameterType != typeof(FunctionContext) && parameter.ParameterType != typeof(CancellationToken));
@@ -16,11 +16,17 @@ internal sealed class OrchestrationFunction(Function function, FunctionRunner ru
 
     public Type OutputType => function.ResultType == typeof(void) ? typeof(object) : function.ResultType;
 
+    public static void Register(DurableTaskRegistry registry, Function function, Func<TriggerInput, Task<object?>> run)
+    {
+        string name = ((OrchestrationTriggerAttribute)function.Trigger).Orchestration ?? function.Name;
+        registry.AddOrchestrator(new TaskName(name), new OrchestrationFunction(function, run));
+    }
+
     public Task<object?> RunAsync(TaskOrchestrationContext context, object? input)
     {
         IReadOnlyDictionary<string, object?> data = this.input is null
             ? TriggerInput.NoData
             : ImmutableDictionary<string, object?>.Empty.Add(this.input.Name!, input);
-        return runner.RunAsync(function, new TriggerInput(_ => context, data));
+        return run(new TriggerInput(_ => context, data));
     }
 }
