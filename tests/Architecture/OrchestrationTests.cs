@@ -1,10 +1,9 @@
-using System.Text.RegularExpressions;
 using LinyingTalent.Tests.Architecture.Planted;
 using Mono.Cecil;
 
 namespace LinyingTalent.Tests.Architecture;
 
-public sealed partial class OrchestrationTests
+public sealed class OrchestrationTests
 {
     [Fact]
     public void Orchestrations_InTheApp_AreDeterministic()
@@ -18,15 +17,32 @@ public sealed partial class OrchestrationTests
     [Fact]
     public void Orchestrations_ByFile_LiveInFilesNamedSo()
     {
-        List<string> sources = [.. Repository.Sources("functions").Where(file => Repository.Read(file).Contains("[OrchestrationTrigger]", StringComparison.Ordinal))];
-        sources.ShouldNotBeEmpty();
-        sources.ShouldAllBe(file => file.EndsWith(".orchestration.cs", StringComparison.Ordinal));
-        IReadOnlyList<string> named = Repository.Sources("functions", "*.orchestration.cs");
-        named.ShouldAllBe(file => StaticClass().IsMatch(Repository.Read(file)));
+        Repository.Sources("functions", "*.orchestration.cs").ShouldNotBeEmpty();
+        OrchestrationRules.Misplaced(Repository.Sources("functions").Select(file => (file, Repository.Read(file)))).ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("static Task Run([OrchestrationTrigger] TaskOrchestrationContext context)")]
+    [InlineData("static Task Help(this TaskOrchestrationContext context)")]
+    [InlineData("class Process : TaskOrchestrator<string, string>")]
+    [InlineData("tasks.AddOrchestratorFunc(\"process\", Run)")]
+    public void Misplaced_PlantedFault_IsFound(string code)
+    {
+        OrchestrationRules.Misplaced([("functions/Visits/Visits.cs", code)]).ShouldHaveSingleItem();
+        OrchestrationRules.Misplaced([("functions/Visits/Visits.orchestration.cs", code)]).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Violations_PlantedInAHelper_AreFound()
+    {
+        using ModuleDefinition tests = Code.Open(typeof(FaultyHelper));
+        TypeDefinition planted = OrchestrationRules.Orchestrations(tests).Single(type => type.Name == nameof(FaultyHelper));
+        OrchestrationRules.Violations(planted).ShouldHaveSingleItem().ShouldContain("System.Guid::NewGuid");
     }
 
     [Theory]
     [InlineData("System.DateTime::get_UtcNow")]
+    [InlineData("System.DateTimeOffset::get_Now")]
     [InlineData("System.Guid::NewGuid")]
     [InlineData("System.Random")]
     [InlineData("System.Environment")]
@@ -41,7 +57,4 @@ public sealed partial class OrchestrationTests
         TypeDefinition planted = OrchestrationRules.Orchestrations(tests).Single(type => type.Name == nameof(FaultyOrchestration));
         OrchestrationRules.Violations(planted).ShouldContain(sentence => sentence.Contains(fault, StringComparison.Ordinal));
     }
-
-    [GeneratedRegex(@"\bstatic (partial )?class\b")]
-    private static partial Regex StaticClass();
 }

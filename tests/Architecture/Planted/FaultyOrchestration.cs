@@ -13,6 +13,12 @@ internal sealed class FaultyOrchestration(ILogger logger, TableClient table)
         logger.Log(LogLevel.Information, "{Name}", context.Name);
         await table.CreateIfNotExistsAsync();
         await Task.Delay(TimeSpan.FromMilliseconds(new Random(1).Next(1)));
-        return await Task.Run(() => $"{DateTime.UtcNow:O} {Guid.NewGuid()} {Environment.ProcessId}");
+        return await Task.Run(() => $"{DateTime.UtcNow:O} {DateTimeOffset.Now:O} {Guid.NewGuid()} {Environment.ProcessId}");
     }
+}
+
+/// <summary>No orchestration itself, but run by one.</summary>
+internal sealed class FaultyHelper(TaskOrchestrationContext context)
+{
+    public string Number => $"{context.InstanceId} {Guid.NewGuid()}";
 }
