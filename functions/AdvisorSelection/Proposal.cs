@@ -1,5 +1,6 @@
 using LinyingTalent.Certificates;
 using LinyingTalent.Platform.Cases;
+using LinyingTalent.Platform.Time;
 using LinyingTalent.Platform.Trades;
 
 namespace LinyingTalent.AdvisorSelection;
@@ -43,10 +44,6 @@ internal enum CandidateKind
     AwayFromHome,
     ReturningStudent,
 }
-
-/// <summary>Until when somebody has to act.</summary>
-/// <param name="Provisional">The day lies beyond the last published holiday year and is computed anew when that is known.</param>
-internal sealed record Deadline(DateTimeOffset At, bool Provisional);
 
 internal enum InvitationState
 {

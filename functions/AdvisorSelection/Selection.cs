@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using LinyingTalent.Platform.Cases;
+using LinyingTalent.Platform.Time;
 
 namespace LinyingTalent.AdvisorSelection;
 

@@ -1,5 +1,6 @@
 using LinyingTalent.Certificates;
 using LinyingTalent.Platform.Cases;
+using LinyingTalent.Platform.Time;
 
 namespace LinyingTalent.AdvisorSelection;
 

@@ -8,12 +8,15 @@ namespace LinyingTalent.AdvisorSelection;
 
 /// <summary>Reads what a decision needs to know beside the case: who serves, what runs, which figures hold.</summary>
 internal sealed class SelectionFactsReader(
-    SelectionTable selections, AppointmentTable appointments, RuleTable rules, WorkingCalendar calendar, DivisionRegistry divisions)
+    SelectionTable selections, AppointmentTable appointments, CurrentRules rules, CurrentCalendar calendars, DivisionRegistry divisions)
 {
     /// <param name="id">The case; it does not count as another that runs.</param>
+    /// <param name="opened">When the case began, whose figures hold for it; null for one that begins now.</param>
     /// <param name="candidates">Those whose other appointments matter.</param>
-    public async Task<SelectionFacts> Read(CaseId id, IEnumerable<Candidate> candidates, DateTimeOffset now)
+    public async Task<SelectionFacts> Read(CaseId id, DateTimeOffset? opened, IEnumerable<Candidate> candidates, DateTimeOffset now)
     {
+        RuleTable figures = await rules.Read();
+        WorkingCalendar calendar = await calendars.Read();
         DivisionCode village = id.Division;
         DateOnly today = ShanghaiTime.DateOf(now);
         var serving = new Dictionary<string, string>();
@@ -27,26 +30,21 @@ internal sealed class SelectionFactsReader(
         Selection? running = await selections.In(village).Where(selection => selection.Id != id && !selection.State.Ended)
             .Select(selection => selection.State).FirstOrDefaultAsync();
         return new SelectionFacts(
-            PolicyOn(village, today),
+            PolicyOn(figures, village, ShanghaiTime.DateOf(opened ?? now)),
             serving,
             await appointments.In(village, today).CountAsync(appointment => appointment.Case != id),
             running is null ? null : new CaseFact(running.Id.ToString()),
             CertificateDesk.Unprintable,
-            days => DeadlineIn(now, days),
+            days => Deadline.After(now, days, calendar),
             (deadline, days) => ShanghaiTime.At(calendar.WorkingDaysBefore(ShanghaiTime.DateOf(deadline.At), days), ShanghaiTime.Morning));
     }
 
     /// <summary>The last day of a term that begins on a day.</summary>
-    public DateOnly TermEnd(DivisionCode village, DateOnly from) =>
-        from.AddYears(rules.Value("selection.term", village, from).Whole).AddDays(-1);
+    /// <param name="opened">When the case began: the term is that of its time.</param>
+    public async Task<DateOnly> TermEnd(DivisionCode village, DateTimeOffset opened, DateOnly from) =>
+        from.AddYears((await rules.Read()).Value("selection.term", village, ShanghaiTime.DateOf(opened)).Whole).AddDays(-1);
 
-    private Deadline DeadlineIn(DateTimeOffset now, int workingDays)
-    {
-        WorkingPeriodEnd end = calendar.AddWorkingDays(ShanghaiTime.DateOf(now), workingDays);
-        return new Deadline(ShanghaiTime.At(end.End, new TimeOnly(18, 0)), end.Provisional);
-    }
-
-    private SelectionPolicy PolicyOn(DivisionCode village, DateOnly day)
+    private static SelectionPolicy PolicyOn(RuleTable rules, DivisionCode village, DateOnly day)
     {
         int Whole(string rule) => rules.Value(rule, village, day).Whole;
         decimal Points(string rule) => rules.Value(rule, village, day).Value;

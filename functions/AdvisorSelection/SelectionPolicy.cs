@@ -1,3 +1,5 @@
+using LinyingTalent.Platform.Time;
+
 namespace LinyingTalent.AdvisorSelection;
 
 /// <summary>The figures of the selection as the rule table gives them for the county and the day.</summary>

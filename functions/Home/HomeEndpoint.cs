@@ -13,7 +13,7 @@ namespace LinyingTalent.Home;
 /// <c>/</c>, the assets, and everything that no other function answers: the real host gives an empty route to no function, and
 /// matches functions in the order of their names, so this one's name sorts last.
 /// </summary>
-internal sealed class HomeEndpoint(SelectionWork selections, VisitWork visits, Visitor visitor, Pages pages, WorkingCalendar calendar, TimeProvider time)
+internal sealed class HomeEndpoint(SelectionWork selections, VisitWork visits, Visitor visitor, Pages pages, CurrentCalendar calendars, TimeProvider time)
 {
     [Function("Zz_EverythingElse")]
     [AllowedToAnyone]
@@ -29,6 +29,7 @@ internal sealed class HomeEndpoint(SelectionWork selections, VisitWork visits, V
 
     private async Task<IReadOnlyList<WorkRow>> WorkOf(Staff person)
     {
+        WorkingCalendar calendar = await calendars.Read();
         DateOnly today = ShanghaiTime.DateOf(time.GetUtcNow());
         IEnumerable<WorkRow> steps = (await selections.For(person)).Select(toDo => new WorkRow(
             toDo.Village, toDo.Href, toDo.ToDo, toDo.Due is { } due ? ShanghaiTime.DateOf(due) : null, DaysLeft(toDo.Due)));

@@ -43,8 +43,10 @@ internal static class PlatformModule
 
     private static IServiceCollection AddKnowledge(this IServiceCollection services) => services
         .AddSingleton(DivisionRegistry.Linying)
-        .AddSingleton(WorkingCalendar.Published)
-        .AddSingleton(RuleTable.Shipped);
+        .AddSingleton<HolidayNoticeTable>()
+        .AddSingleton<CurrentCalendar>()
+        .AddSingleton<RuleVersionTable>()
+        .AddSingleton<CurrentRules>();
 
     private static IServiceCollection AddSecrets(this IServiceCollection services) => services
         .AddSingleton<Keyring>()

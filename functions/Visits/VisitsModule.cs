@@ -37,13 +37,13 @@ internal sealed class VisitWork(VisitTable visits)
 }
 
 /// <summary>What other capabilities ask of the visits.</summary>
-internal sealed class VisitDesk(VisitTable visits, RuleTable rules)
+internal sealed class VisitDesk(VisitTable visits, CurrentRules rules)
 {
     /// <summary>An appointment has begun: its first visit is due. Said twice, it is due once.</summary>
-    public Task FirstVisitDue(DivisionCode village, string appointment, string name, DateOnly from)
+    public async Task FirstVisitDue(DivisionCode village, string appointment, string name, DateOnly from)
     {
-        int days = rules.Value("selection.first-visit-due", village, from).Whole;
-        return visits.Expect(new VisitDuty(village, appointment, name, from.AddDays(days), RemindedOn: null));
+        int days = (await rules.Read()).Value("selection.first-visit-due", village, from).Whole;
+        await visits.Expect(new VisitDuty(village, appointment, name, from.AddDays(days), RemindedOn: null));
     }
 }
 

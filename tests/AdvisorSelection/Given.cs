@@ -3,6 +3,7 @@ using LinyingTalent.Certificates;
 using LinyingTalent.Platform.Cases;
 using LinyingTalent.Platform.Divisions;
 using LinyingTalent.Platform.Refusals;
+using LinyingTalent.Platform.Time;
 using LinyingTalent.Platform.Trades;
 
 namespace LinyingTalent.Tests.AdvisorSelection;
@@ -38,7 +39,7 @@ internal static class Given
         int servingHere = 0, Dictionary<string, string>? serving = null, string? running = null, string unprintable = "") => new(
         Policy, serving ?? [], servingHere, running is null ? null : new CaseFact(running),
         name => string.Concat(name.Where(unprintable.Contains)),
-        days => new Deadline(Now.AddDays(days), Provisional: false),
+        days => new Deadline(Now.AddDays(days), Provisional: false, DateOnly.FromDateTime(Now.UtcDateTime), days),
         (deadline, days) => deadline.At.AddDays(-days));
 
     public static Selection Proposed(Proposal? proposal = null) =>

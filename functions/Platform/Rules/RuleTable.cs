@@ -41,6 +41,13 @@ internal sealed class RuleTable
         return new RuleTable(rows);
     }
 
+    /// <summary>
+    /// The table with versions that came later, in the order in which they were set. Of one rule and region a row ends the day before
+    /// the next begins; of two that begin on the same day the one that was set later stays.
+    /// </summary>
+    public RuleTable With(IEnumerable<RuleRow> versions) =>
+        new(Rows.Concat(versions).GroupBy(row => (row.Id, row.Region)).SelectMany(OneAfterTheOther));
+
     /// <exception cref="KeyNotFoundException">No such rule, or none that holds there on that day; the sentence says which.</exception>
     public Figure Value(string rule, DivisionCode region, DateOnly date)
     {
@@ -50,5 +57,15 @@ internal sealed class RuleTable
             .MaxBy(row => row.Region?.Prefix.Length ?? 0);
         return row?.Figure
             ?? throw new KeyNotFoundException($"The rule table has no row for '{rule}' that holds in {region} on {date:yyyy-MM-dd}; add one.");
+    }
+
+    private static IEnumerable<RuleRow> OneAfterTheOther(IEnumerable<RuleRow> versions)
+    {
+        RuleRow[] rows = [.. versions.GroupBy(row => row.ValidFrom ?? DateOnly.MinValue).OrderBy(day => day.Key).Select(day => day.Last())];
+        foreach ((int index, RuleRow row) in rows.Index())
+        {
+            DateOnly? before = index + 1 < rows.Length ? rows[index + 1].ValidFrom!.Value.AddDays(-1) : null;
+            yield return before < (row.ValidTo ?? DateOnly.MaxValue) ? row with { ValidTo = before } : row;
+        }
     }
 }

@@ -78,5 +78,35 @@ public sealed class RuleTableTests
     public void Whole_Fraction_IsRefused() =>
         Should.Throw<InvalidOperationException>(() => Table("r,1.5,day,,,,S,law").Value("r", Village, Day).Whole).Message.ShouldContain("should be a whole number");
 
+    [Fact]
+    public void With_VersionFromADay_EndsTheEarlierOneTheDayBefore()
+    {
+        RuleTable table = Table("r,1,day,411122000000,,,S,law").With([Version(2, new(2027, 1, 1))]);
+        table.Value("r", Village, new(2026, 12, 31)).Value.ShouldBe(1);
+        table.Value("r", Village, new(2027, 1, 1)).Value.ShouldBe(2);
+        table.Rows.Select(row => (row.ValidFrom, row.ValidTo)).ShouldBe([(null, new(2026, 12, 31)), (new(2027, 1, 1), null)]);
+    }
+
+    [Fact]
+    public void With_VersionsOutOfOrderAndTwoOfOneDay_HoldFromTheirDayUntilTheNext()
+    {
+        RuleTable table = Table("r,1,day,411122000000,,,S,law")
+            .With([Version(3, new(2027, 6, 1)), Version(2, new(2027, 1, 1)), Version(4, new(2027, 6, 1))]);
+        table.Value("r", Village, new(2027, 5, 31)).Value.ShouldBe(2);
+        table.Value("r", Village, new(2027, 6, 1)).Value.ShouldBe(4);
+        table.Rows.Count().ShouldBe(3);
+    }
+
+    [Fact]
+    public void With_VersionOfTheCounty_LeavesOtherCountiesTheirs()
+    {
+        RuleTable table = Table("r,1,day,,,,S,law").With([Version(2, Day)]);
+        table.Value("r", Village, Day).Value.ShouldBe(2);
+        table.Value("r", Elsewhere, Day).Value.ShouldBe(1);
+    }
+
+    private static RuleRow Version(decimal value, DateOnly from) =>
+        new("r", Village.County, from, ValidTo: null, new Figure(value, "day", Standing.Published, "notice"));
+
     private static RuleTable Table(params string[] lines) => RuleTable.Read(Header + string.Join('\n', lines), "t.csv");
 }
