@@ -1,9 +1,10 @@
+using System.Globalization;
 using System.Text;
 
 namespace LinyingTalent.Tests.Certificates;
 
 /// <summary>
-/// Reads a QR code of level Q, byte mode, versions 8 to 15, from a clean module matrix, by ISO/IEC 18004 and independently of the library that
+/// Reads a QR code of level Q, in segments of bytes, digits and capitals, versions 8 to 15, from a clean module matrix, by ISO/IEC 18004 and independently of the library that
 /// made it. No error correction: a drawn code has no errors, and a wrong module must fail the test.
 /// </summary>
 internal static class QrReader
@@ -43,14 +44,60 @@ internal static class QrReader
             .Aggregate(0, (bits, bit) => (bits << 1) | (bit ? 1 : 0)) ^ 0b10101000;
         (format >> 6).ShouldBe(0b11, "the format bits should say level Q");
 
-        var data = Deinterleave(Codewords(dark, version, mask: (format >> 3) & 7), Blocks[version]);
-        (data[0] >> 4).ShouldBe(0b0100, "the data should be in byte mode");
-        var wideCount = version >= 10;
-        var count = wideCount ? (Nibbles(data, 1) << 8) | Nibbles(data, 3) : Nibbles(data, 1);
-        return Encoding.ASCII.GetString([.. Enumerable.Range(0, count).Select(index => (byte)Nibbles(data, (wideCount ? 5 : 3) + (2 * index)))]);
+        return Text(Deinterleave(Codewords(dark, version, mask: (format >> 3) & 7), Blocks[version]), wideCounts: version >= 10);
     }
 
-    private static int Nibbles(byte[] data, int nibble) => (((data[nibble / 2] << 8) | data[(nibble / 2) + 1]) >> 4) & 0xFF;
+    private const string Capitals = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:";
+
+    // The writer changes between the modes wherever that saves bits: a run of digits in the middle of a link is a segment of its own.
+    private static string Text(byte[] data, bool wideCounts)
+    {
+        var at = 0;
+        var text = new StringBuilder();
+        while (at + 4 <= data.Length * 8)
+        {
+            switch (Take(4))
+            {
+                case 0b0000: return text.ToString();
+                case 0b0001: Digits(Take(wideCounts ? 12 : 10)); break;
+                case 0b0010: Letters(Take(wideCounts ? 11 : 9)); break;
+                case 0b0100: Bytes(Take(wideCounts ? 16 : 8)); break;
+                case var mode: throw new InvalidDataException($"Mode {mode:b4} is none that a link needs.");
+            }
+        }
+
+        return text.ToString();
+
+        int Take(int bits)
+        {
+            var value = 0;
+            for (; bits > 0; bits--, at++) value = (value << 1) | ((data[at / 8] >> (7 - (at % 8))) & 1);
+            return value;
+        }
+
+        void Bytes(int count)
+        {
+            for (; count > 0; count--) text.Append((char)Take(8));
+        }
+
+        void Digits(int count)
+        {
+            for (; count >= 3; count -= 3) text.Append(CultureInfo.InvariantCulture, $"{Take(10):D3}");
+            if (count == 2) text.Append(CultureInfo.InvariantCulture, $"{Take(7):D2}");
+            if (count == 1) text.Append(Take(4));
+        }
+
+        void Letters(int count)
+        {
+            for (; count >= 2; count -= 2)
+            {
+                var pair = Take(11);
+                text.Append(Capitals[pair / 45]).Append(Capitals[pair % 45]);
+            }
+
+            if (count == 1) text.Append(Capitals[Take(6)]);
+        }
+    }
 
     private static byte[] Codewords(bool[,] dark, int version, int mask)
     {

@@ -1,0 +1,84 @@
+using System.Net;
+using System.Reflection;
+using LinyingTalent.Platform.Identity;
+using Microsoft.Azure.Functions.Worker;
+
+namespace LinyingTalent.Tests.Journeys;
+
+/// <summary>Every route, generated from the functions: who may have it, and that nobody else learns of it.</summary>
+public sealed class AccessTests
+{
+    private const string Other = "411122204201";
+
+    private static readonly string[] Accounts = ["county", "township-108", "village-411122108202", "admin"];
+
+    private static IReadOnlyList<(MethodInfo Method, HttpTriggerAttribute Trigger)> Routes { get; } =
+    [
+        .. from type in typeof(CountyApp).Assembly.GetTypes()
+           from method in type.GetMethods()
+           from parameter in method.GetParameters()
+           let trigger = parameter.GetCustomAttribute<HttpTriggerAttribute>()
+           where trigger is not null
+           select (method, trigger),
+    ];
+
+    [Fact]
+    public void Routes_AllOfThem_DeclareWhoMayCallThem()
+    {
+        Routes.Count.ShouldBeGreaterThan(15);
+        Routes.Where(route => !route.Method.IsDefined(typeof(AllowedAttribute)) && !route.Method.IsDefined(typeof(AllowedToAnyoneAttribute)))
+            .Select(route => route.Method.Name).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Routes_NotForThisPerson_AnswerLikeAnAbsentPage()
+    {
+        await using County county = await County.StartAsync();
+        string selection = await (await county.Person("village-" + Other)).Propose(Other, "赵田生");
+        await (await county.Person("township-204")).Confirm(selection);
+        int asked = 0;
+        foreach (string? account in Accounts.Append<string?>(null))
+        {
+            Person person = await county.Person(account);
+            string absent = Plain(await person.Get("/no-such-page"), "/no-such-page");
+            foreach ((MethodInfo method, HttpTriggerAttribute trigger) in Routes)
+            {
+                if (trigger.Methods?.Contains("get") != true || method.IsDefined(typeof(AllowedToAnyoneAttribute))) continue;
+                string path = "/" + trigger.Route!.Replace("{id}", Other + "-2026-1", StringComparison.Ordinal)
+                    .Replace("{village}", Other, StringComparison.Ordinal).Replace("{file}", "411122-a-2026-0001.pdf", StringComparison.Ordinal);
+                bool ofADivision = trigger.Route.Contains('{', StringComparison.Ordinal);
+                bool hasRole = account is not null && method.GetCustomAttribute<AllowedAttribute>()!.Roles.Contains(RoleOf(account));
+                bool holds = hasRole && (!ofADivision || account is "county" or "admin");
+                if (holds) continue;
+
+                Seen seen = await person.Get(path);
+                seen.Status.ShouldBe(HttpStatusCode.NotFound, $"{account ?? "nobody"} {path}");
+                Plain(seen, path).ShouldBe(absent, $"{account ?? "nobody"} {path}");
+                asked++;
+            }
+        }
+
+        asked.ShouldBeGreaterThan(20);
+    }
+
+    [Fact]
+    public async Task Header_ForgedFromOutside_SignsNobodyIn()
+    {
+        await using County county = await County.StartAsync();
+        using var http = new HttpClient { BaseAddress = county.Origin };
+        http.DefaultRequestHeaders.Add("X-MS-CLIENT-PRINCIPAL-ID", "county");
+        (await http.GetAsync("/outbox", TestContext.Current.CancellationToken)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    private static Role RoleOf(string account) => account switch
+    {
+        "county" => Role.County,
+        "admin" => Role.Administrator,
+        _ when account.StartsWith("township", StringComparison.Ordinal) => Role.Township,
+        _ => Role.Village,
+    };
+
+    // The links that lead back to the page asked for name that page; all else must be the same.
+    private static string Plain(Seen seen, string path) =>
+        seen.Page.DocumentElement.OuterHtml.Replace(Uri.EscapeDataString(path), "", StringComparison.Ordinal);
+}

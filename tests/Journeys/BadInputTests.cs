@@ -1,0 +1,122 @@
+using System.Net;
+using LinyingTalent.AdvisorSelection;
+using LinyingTalent.Platform.Cases;
+
+namespace LinyingTalent.Tests.Journeys;
+
+public sealed class BadInputTests
+{
+    private const string Village = "411122204201";
+
+    [Fact]
+    public async Task Propose_FieldsMissingOrWrong_SaysSoBesideThemAndKeepsWhatWasTyped()
+    {
+        await using County county = await County.StartAsync();
+        Person village = await county.Person("village-" + Village);
+        Seen seen = await village.Send($"/villages/{Village}/propose",
+            [.. Steps.Proposal("赵田生"), ("needs", ""), ("c1-identity", "411199197001010000"), ("c1-telephone", "12")]);
+
+        seen.Status.ShouldBe(HttpStatusCode.BadRequest);
+        seen.ErrorOf("needs").ShouldNotBeEmpty();
+        seen.ErrorOf("c1-identity").ShouldNotBeEmpty();
+        seen.ErrorOf("c1-telephone").ShouldNotBeEmpty();
+        seen.Page.QuerySelector("#c1-name")!.GetAttribute("value").ShouldBe("赵田生");
+        (await village.Get("/selections")).Text.ShouldNotContain("分析研判");
+    }
+
+    [Fact]
+    public async Task Propose_NameTheFontLacks_NamesTheCharacter()
+    {
+        await using County county = await County.StartAsync();
+        Person village = await county.Person("village-" + Village);
+        Seen seen = await village.Send($"/villages/{Village}/propose", [.. Steps.Proposal("赵田生"), ("c1-name", "赵\U0002169A")]);
+        seen.Status.ShouldBe(HttpStatusCode.BadRequest);
+        seen.Text.ShouldContain("\U0002169A");
+    }
+
+    [Fact]
+    public async Task Propose_SameFormTwentyTimesAtOnce_CountsOnce()
+    {
+        await using County county = await County.StartAsync();
+        Person village = await county.Person("village-" + Village);
+        Dictionary<string, string> filled = Person.Filled(await village.Get($"/villages/{Village}/propose"), Steps.Proposal("赵田生"));
+
+        HttpResponseMessage[] answers = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => village.Post($"/villages/{Village}/propose", filled)));
+
+        answers.Select(answer => answer.Headers.Location?.OriginalString).Distinct().ShouldBe([$"/selections/{Village}-2026-1"]);
+        Seen seen = await village.Get($"/selections/{Village}-2026-1");
+        seen.Page.QuerySelectorAll(".timeline > li").Length.ShouldBe(1);
+        Array.ForEach(answers, answer => answer.Dispose());
+    }
+
+    [Fact]
+    public async Task Steps_OutOfOrderStaleOrOfAnotherVillage_AreRefusedWithASentence()
+    {
+        await using County county = await County.StartAsync();
+        Person office = await county.Person("county"), township = await county.Person("township-204");
+        string selection = await (await county.Person("village-" + Village)).Propose(Village, "赵田生");
+
+        (await office.Get(selection + "/review")).Status.ShouldBe(HttpStatusCode.Conflict);
+        Seen opened = await township.Get(selection + "/analyse");
+        await township.Confirm(selection);
+        Seen stale = await township.SendForm(opened, ("decision", "confirm"), ("remark", "同意"));
+        stale.Status.ShouldBe(HttpStatusCode.Conflict);
+        stale.Text.ShouldContain("审查核定");
+
+        (await (await county.Person("township-108")).Get(selection)).Status.ShouldBe(HttpStatusCode.NotFound);
+        (await (await county.Person("village-411122204202")).Get(selection)).Status.ShouldBe(HttpStatusCode.NotFound);
+        (await (await county.Person()).Get(selection)).Status.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task Post_FromAnotherSiteOrWithoutOurToken_IsRefused()
+    {
+        await using County county = await County.StartAsync();
+        Person village = await county.Person("village-" + Village);
+        Dictionary<string, string> filled = Person.Filled(await village.Get($"/villages/{Village}/propose"), Steps.Proposal("赵田生"));
+
+        using HttpResponseMessage foreign = await village.Post($"/villages/{Village}/propose", filled, from: "https://elsewhere.example");
+        foreign.StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+        filled["_token"] = "AAAA";
+        using HttpResponseMessage forged = await village.Post($"/villages/{Village}/propose", filled);
+        forged.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+    }
+
+    [Fact]
+    public async Task Invitation_OpenedManyTimes_ChangesNothing_AnsweredTwice_IsGone()
+    {
+        await using County county = await County.StartAsync();
+        Person office = await county.Person("county"), outsider = await county.Person();
+        string selection = await (await county.Person("village-" + Village)).Propose(Village, "赵田生");
+        await (await county.Person("township-204")).Confirm(selection);
+        await office.Approve(selection);
+        await county.Processes.WhenIdleAsync();
+        StoredCase<Selection> before = (await county.Get<SelectionTable>().Find(CaseId.Parse(Village + "-2026-1")))!;
+        string link = $"/invitations/{Village}-2026-1/1/" + county.Get<LinyingTalent.Platform.Secrets.LinkTokens>()
+            .Of(Links.Invitation(before.Id, 1), before.State.InvitationOf(1)!.Nonce);
+
+        for (int scan = 0; scan < 10; scan++) (await outsider.Get(link)).Status.ShouldBe(HttpStatusCode.OK);
+        (await county.Get<SelectionTable>().Find(before.Id))!.Version.ShouldBe(before.Version);
+        (await outsider.Get(link[..^1] + (link[^1] == 'A' ? 'B' : 'A'))).Status.ShouldBe(HttpStatusCode.NotFound);
+
+        Seen open = await outsider.Get(link);
+        await outsider.Send(link, ("answer", "decline"));
+        (await outsider.SendForm(open, ("answer", "accept"))).Status.ShouldBe(HttpStatusCode.Gone);
+    }
+
+    [Fact]
+    public async Task Answer_AfterTheDeadline_IsGone()
+    {
+        await using County county = await County.StartAsync();
+        Person office = await county.Person("county");
+        string selection = await (await county.Person("village-" + Village)).Propose(Village, "赵田生");
+        await (await county.Person("township-204")).Confirm(selection);
+        await office.Approve(selection);
+        await county.Processes.WhenIdleAsync();
+        Selection invited = (await county.Get<SelectionTable>().Find(CaseId.Parse(Village + "-2026-1")))!.State;
+        string link = Links.Invitation(invited.Id, 1);
+        await county.Pass(TimeSpan.FromDays(30));
+        (await (await county.Person()).Get(link + "/" + county.Get<LinyingTalent.Platform.Secrets.LinkTokens>().Of(link, invited.InvitationOf(1)!.Nonce)))
+            .Status.ShouldBe(HttpStatusCode.Gone);
+    }
+}

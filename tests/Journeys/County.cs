@@ -1,0 +1,101 @@
+using System.Net;
+using System.Net.Sockets;
+using LinyingTalent.LocalRuntime.Data;
+using LinyingTalent.LocalRuntime.Durable.Engine;
+using LinyingTalent.LocalRuntime.Worker;
+using LinyingTalent.Platform.Cases;
+using LinyingTalent.Tests.Architecture;
+using Microsoft.Azure.Functions.Worker.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Time.Testing;
+
+namespace LinyingTalent.Tests.Journeys;
+
+/// <summary>The whole county in this process: the real app on the real host, over a database in memory, on a clock that tests move.</summary>
+internal sealed class County : IAsyncDisposable
+{
+    private readonly Database database = Database.InMemory();
+    private readonly string keys = Directory.CreateTempSubdirectory("linying-keys-").FullName;
+    private readonly FunctionsHost host;
+    private readonly List<Person> people = [];
+
+    private County(int port)
+    {
+        Origin = new Uri($"http://localhost:{port}");
+        var builder = new FunctionsApplicationBuilder(new LocalHostOptions
+        {
+            Args = ["--port", $"{port}"],
+            Types = typeof(CountyApp).Assembly.GetTypes(),
+            ContentRoot = Path.Combine(Repository.Root, "functions"),
+            Database = database,
+            Time = Clock,
+            Output = TextWriter.Null,
+            Settings = new Dictionary<string, string?>
+            {
+                ["AZURE_FUNCTIONS_ENVIRONMENT"] = "Development",
+                ["Site:Origin"] = $"http://localhost:{port}",
+                ["Keys:Directory"] = keys,
+                ["Logging:LogLevel:Default"] = "None",
+                ["Logging:LogLevel:LinyingTalent.LocalRuntime.Durable"] = "Warning",
+            },
+        });
+        builder.AddCounty(empty: false);
+        builder.Services.RemoveAll<DemoLoader>();
+        host = (FunctionsHost)builder.Build();
+    }
+
+    /// <summary>A Monday morning of 2026, before any holiday.</summary>
+    public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 3, 2, 1, 0, 0, TimeSpan.Zero)) { AutoAdvanceAmount = TimeSpan.FromMilliseconds(20) };
+
+    public Uri Origin { get; }
+
+    public DurableEngine Processes => host.Services.GetRequiredService<DurableEngine>();
+
+    public T Get<T>()
+        where T : notnull => host.Services.GetRequiredService<T>();
+
+    public static async Task<County> StartAsync()
+    {
+        using var probe = new TcpListener(IPAddress.Loopback, 0);
+        probe.Start();
+        int port = ((IPEndPoint)probe.LocalEndpoint).Port;
+        probe.Stop();
+        var county = new County(port);
+        await county.host.StartAsync(TestContext.Current.CancellationToken);
+        return county;
+    }
+
+    /// <summary>Somebody with a browser of their own, signed in where an account is given.</summary>
+    public async Task<Person> Person(string? account = null)
+    {
+        var person = new Person(Origin);
+        people.Add(person);
+        if (account is not null) await person.SignIn(account);
+        return person;
+    }
+
+    /// <summary>Time passes, timer by timer, and every process does what is due.</summary>
+    public async Task Pass(TimeSpan time)
+    {
+        DateTimeOffset end = Clock.GetUtcNow() + time;
+        await Processes.WhenIdleAsync();
+        while (Processes.NextDue is { } due && due <= end)
+        {
+            if (due > Clock.GetUtcNow()) Clock.SetUtcNow(due);
+            await Processes.WhenIdleAsync();
+        }
+
+        if (end > Clock.GetUtcNow()) Clock.SetUtcNow(end);
+        await Processes.WhenIdleAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        people.ForEach(person => person.Dispose());
+        await host.StopAsync();
+        await host.DisposeAsync();
+        await database.DisposeAsync();
+        Directory.Delete(keys, recursive: true);
+    }
+}

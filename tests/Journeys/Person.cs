@@ -1,0 +1,94 @@
+using System.Net;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
+
+namespace LinyingTalent.Tests.Journeys;
+
+/// <summary>A page as a person has it before them.</summary>
+internal sealed record Seen(HttpStatusCode Status, IHtmlDocument Page, string Path)
+{
+    public string Text => Page.Body!.TextContent;
+
+    public string ErrorOf(string field) => Page.QuerySelector($"#{field}-error")?.TextContent ?? "";
+}
+
+/// <summary>Somebody with a browser: reads pages, fills the real forms with their hidden fields, and sends them.</summary>
+internal sealed class Person(Uri origin) : IDisposable
+{
+    private readonly HttpClient http = new(new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() }) { BaseAddress = origin };
+
+    public async Task SignIn(string account)
+    {
+        using HttpResponseMessage answer = await Post("/.auth/login", new Dictionary<string, string> { ["id"] = account });
+        answer.StatusCode.ShouldBeOneOf(HttpStatusCode.Redirect, HttpStatusCode.SeeOther);
+    }
+
+    public Task<byte[]> Download(string path) => http.GetByteArrayAsync(path);
+
+    public async Task<Seen> Get(string path)
+    {
+        using HttpResponseMessage answer = await http.GetAsync(path);
+        return await Read(answer, path);
+    }
+
+    /// <summary>Opens a page, changes its form's fields and sends it; what comes back, after the redirect.</summary>
+    public async Task<Seen> Send(string path, params (string Field, string Value)[] fields)
+    {
+        Seen form = await Get(path);
+        form.Status.ShouldBe(HttpStatusCode.OK, form.Text);
+        return await SendForm(form, fields);
+    }
+
+    /// <summary>Sends the form of a page that was opened before.</summary>
+    public async Task<Seen> SendForm(Seen form, params (string Field, string Value)[] fields)
+    {
+        using HttpResponseMessage answer = await Post(form.Path, Filled(form, fields));
+        return answer.StatusCode == HttpStatusCode.SeeOther ? await Settled(answer.Headers.Location!.OriginalString) : await Read(answer, form.Path);
+    }
+
+    // On a busy machine the process may be a little behind: the page says so, and a person looks again.
+    private async Task<Seen> Settled(string path)
+    {
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        while (true)
+        {
+            Seen seen = await Get(path);
+            if (!seen.Text.Contains("正在受理", StringComparison.Ordinal) && !seen.Text.Contains("已收到您的提交", StringComparison.Ordinal)) return seen;
+            limit.IsCancellationRequested.ShouldBeFalse(seen.Text);
+        }
+    }
+
+    /// <summary>What a browser would send: hidden fields, typed texts, ticked boxes, with the changes.</summary>
+    public static Dictionary<string, string> Filled(Seen form, params (string Field, string Value)[] fields)
+    {
+        var values = new Dictionary<string, string>();
+        foreach (IElement element in form.Page.QuerySelectorAll("form[method=post] [name]"))
+        {
+            string name = element.GetAttribute("name")!;
+            if (element is IHtmlInputElement { Type: "checkbox" or "radio", IsChecked: false }) continue;
+            values[name] = element switch
+            {
+                IHtmlTextAreaElement area => area.Value,
+                IHtmlSelectElement select => select.Value ?? "",
+                IHtmlInputElement input => input.Value,
+                _ => "",
+            };
+        }
+
+        foreach ((string field, string value) in fields) values[field] = value;
+        return values;
+    }
+
+    public async Task<HttpResponseMessage> Post(string path, Dictionary<string, string> fields, string? from = null)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = new FormUrlEncodedContent(fields) };
+        request.Headers.Add("Origin", from ?? origin.GetLeftPart(UriPartial.Authority));
+        return await http.SendAsync(request);
+    }
+
+    public void Dispose() => http.Dispose();
+
+    private static async Task<Seen> Read(HttpResponseMessage answer, string path) =>
+        new(answer.StatusCode, new HtmlParser().ParseDocument(await answer.Content.ReadAsStringAsync()), path);
+}
