@@ -1,28 +1,52 @@
+using Azure;
 using LinyingTalent.Platform.Divisions;
 
 namespace LinyingTalent.Certificates;
 
-/// <summary>Whether a certificate holds.</summary>
+/// <summary>What the county has made of a certificate. That a term is over, or a print replaced, follows from days and prints.</summary>
 internal enum CertificateState
 {
     /// <summary>The number is allotted, the certificate not yet made.</summary>
     Allotted,
     Valid,
+
+    /// <summary>暂停: does not hold until the county restores it.</summary>
     Suspended,
+
+    /// <summary>撤销: does not hold any more, for good.</summary>
     Revoked,
-    Superseded,
 }
 
-/// <summary>A certificate as the table keeps it.</summary>
+/// <summary>A certificate as the table keeps it. A correction keeps the number and makes another print of it.</summary>
 /// <param name="Holder">What number it was allotted for: the holder's process, so that a repeat finds it.</param>
-/// <param name="Code">The signed code in the QR link; signed once, for every signature is another. Empty before it is issued.</param>
+/// <param name="ShortCode">The latest print's; each print has its own, so that a code read out on the telephone tells which print it is.</param>
+/// <param name="Code">The signed code in the latest print's QR link; signed once, for every signature is another. Empty before it is issued.</param>
 /// <param name="To">The term's last day: a valid certificate has expired after it.</param>
 internal sealed record Certificate(
     CertificateId Id, string Number, string Holder, ShortCode ShortCode, CertificateState State,
     DivisionCode Division, string Name, DateOnly From, DateOnly To, DateOnly IssuedOn, string Code)
 {
-    /// <summary>The state that someone who checks is told on a day.</summary>
-    public bool IsValidOn(DateOnly day) => State == CertificateState.Valid && day <= To;
+    /// <summary>Which print is the latest; the first is 1.</summary>
+    public int Edition { get; init; } = 1;
 
-    public string BlobName => $"{Id}.pdf";
+    /// <summary>The day of the latest correction, which its print bears.</summary>
+    public DateOnly? CorrectedOn { get; init; }
+
+    /// <summary>Since when it is suspended or revoked.</summary>
+    public DateOnly? StateSince { get; init; }
+
+    /// <summary>The history's last sequence number: the version that a form has seen.</summary>
+    public int Sequence { get; init; }
+
+    /// <summary>The version that a change must still find.</summary>
+    public ETag Version { get; init; }
+
+    // A print of its own name each: a copy of a step that comes late writes over nothing newer.
+    public string BlobName => Edition == 1 ? $"{Id}.pdf" : $"{Id}-{ShortCode.Letters}.pdf";
 }
+
+/// <summary>A print that a correction has replaced.</summary>
+internal sealed record SupersededPrint(int Edition, ShortCode ShortCode, string Code, string Name, DateOnly From, DateOnly To, DateOnly SupersededOn);
+
+/// <summary>A print that somebody holds in their hands: the latest of its certificate, or one that was replaced.</summary>
+internal sealed record FoundPrint(Certificate Certificate, SupersededPrint? Superseded);

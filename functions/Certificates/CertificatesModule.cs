@@ -1,6 +1,10 @@
-using Azure.Storage.Blobs;
+using LinyingTalent.Certificates.Checks;
+using LinyingTalent.Certificates.Overview;
+using LinyingTalent.Platform.Cases;
 using LinyingTalent.Platform.Divisions;
-using LinyingTalent.Platform.Storage;
+using LinyingTalent.Platform.Identity;
+using LinyingTalent.Platform.Refusals;
+using LinyingTalent.Platform.Time;
 using LinyingTalent.Platform.Web;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -8,10 +12,19 @@ namespace LinyingTalent.Certificates;
 
 internal static class CertificatesModule
 {
-    public static IServiceCollection AddCertificates(this IServiceCollection services) => services
-        .AddSingleton<CertificateTable>()
-        .AddSingleton<CertificateKeys>()
-        .AddSingleton<CertificateDesk>();
+    public static IServiceCollection AddCertificates(this IServiceCollection services)
+    {
+        foreach (var template in CertificateNotices.Templates) services.AddSingleton(template);
+        return services
+            .AddSingleton<CertificateTable>()
+            .AddSingleton<CheckTable>()
+            .AddSingleton<CertificateKeys>()
+            .AddSingleton<CertificatePrinter>()
+            .AddSingleton<CertificateActs>()
+            .AddSingleton<CertificateDesk>()
+            .AddScoped<CertificateAccess>()
+            .AddSingleton(new NavigationLink(CertificateLinks.List, () => CertificateListTexts.Title, Role.Township, Role.County));
+    }
 }
 
 /// <summary>What is to be certified of an appointment.</summary>
@@ -24,22 +37,21 @@ internal sealed record AppointmentToCertify(
 /// <param name="PdfPath">Where the offices of its division open it.</param>
 internal sealed record IssuedCertificate(string Id, string Number, string VerifyPath, string PdfPath);
 
-/// <summary>What other capabilities ask of the certificates. Every act may be repeated and then changes nothing.</summary>
+/// <summary>What other capabilities ask of the certificates. Every act may be repeated, by two copies of a step at once, and then changes nothing.</summary>
 internal sealed class CertificateDesk(
-    CertificateTable certificates, CertificateKeys keys, Blobs blobs, DivisionRegistry divisions, Site site)
+    CertificateTable certificates, CertificatePrinter printer, CertificateActs acts, DivisionRegistry divisions, TimeProvider time)
 {
-    private const string Container = "certificates";
-    private const string Post = "村级发展顾问";
-    private const string PostInEnglish = "Village Development Advisor";
-
     /// <summary>The characters of a name that the certificate's font lacks; empty when it can be printed.</summary>
     public static string Unprintable(string name) => string.Concat(Fonts.FontCoverage.Missing(Fonts.CertificateFont.Text, name));
+
+    /// <summary>The page of a certificate, for the offices of its division.</summary>
+    public static string PagePath(string certificate) => CertificateLinks.Page(CertificateId.Parse(certificate));
 
     /// <summary>The next number of the county's appointments in that year for this holder; a holder who has one gets the same again.</summary>
     public async Task<string> AllotAppointment(DivisionCode village, int year, string holder)
     {
         DivisionCode county = village.County;
-        Certificate certificate = await certificates.Allot(county, ShortNameOf(county), CertificateKind.Appointment, year, holder);
+        Certificate certificate = await certificates.Allot(county, divisions.ShortNameOf(county), CertificateKind.Appointment, year, holder);
         return certificate.Id.ToString();
     }
 
@@ -51,54 +63,26 @@ internal sealed class CertificateDesk(
         return new IssuedCertificate(allotted.Id.ToString(), allotted.Number, CertificateLinks.Verify(allotted.ShortCode), CertificateLinks.Pdf(allotted.Id));
     }
 
+    /// <summary>Revokes a certificate whose ground has fallen away. One that is revoked already stays as it is.</summary>
+    /// <param name="key">The same for a repeat of the same step.</param>
+    public Task Revoke(string certificate, string key, Actor by, string reason) =>
+        acts.Do(CertificateId.Parse(certificate), key, new RevokeCertificate(reason), by, seen: null);
+
     private async Task Make(Certificate allotted, AppointmentToCertify appointment)
     {
-        CertificateNumber number = CertificateNumber.Parse(allotted.Number)!;
-        if (allotted.Code.Length == 0)
+        // Signed and kept before it is printed: the print is made of what was kept, whichever copy of this step kept it.
+        if (allotted.Code.Length == 0) allotted = await certificates.KeepFirst(printer.Signed(allotted with
         {
-            // Kept before it is printed: a second signature would differ, and so would the second print from the first.
-            string code = keys.Signer.Sign(new CertificatePayload(
-                number, appointment.Name, Post, appointment.Village.ToString(), appointment.From, appointment.To, appointment.IssuedOn));
-            allotted = allotted with
-            {
-                Division = appointment.Village,
-                Name = appointment.Name,
-                From = appointment.From,
-                To = appointment.To,
-                IssuedOn = appointment.IssuedOn,
-                Code = code,
-            };
-            await certificates.Keep(allotted);
-        }
-
-        byte[] pdf = CertificatePdf.Render(LetterOf(allotted, number));
-        await blobs[Container].GetBlobClient(allotted.BlobName).UploadAsync(BinaryData.FromBytes(pdf), overwrite: true);
-        await certificates.Keep(allotted with { State = CertificateState.Valid });
+            Division = appointment.Village,
+            Name = appointment.Name,
+            From = appointment.From,
+            To = appointment.To,
+            IssuedOn = appointment.IssuedOn,
+        }));
+        await printer.Store(allotted);
+        DateTimeOffset now = time.GetUtcNow();
+        await certificates.TryCommit(new CertificateChange(
+            "issue", allotted with { State = CertificateState.Valid, Sequence = 1 },
+            new HistoryEntry(1, now, Actor.Process, CertificateWords.Issued, [allotted.Name], null), null, []));
     }
-
-    /// <summary>The printed certificate.</summary>
-    public async Task<byte[]> Pdf(Certificate certificate)
-    {
-        BlobClient blob = blobs[Container].GetBlobClient(certificate.BlobName);
-        return (await blob.DownloadContentAsync()).Value.Content.ToArray();
-    }
-
-    // 临颍 of 临颍县: numbers are written with the county's short name.
-    private string ShortNameOf(DivisionCode county) => divisions.Find(county)!.Name[..^1];
-
-    private AppointmentLetter LetterOf(Certificate certificate, CertificateNumber number) => new()
-    {
-        Number = number,
-        Name = certificate.Name,
-        Place = divisions.PathName(certificate.Division).Replace(" ", "", StringComparison.Ordinal),
-        Post = Post,
-        PostInEnglish = PostInEnglish,
-        From = certificate.From,
-        To = certificate.To,
-        Issued = certificate.IssuedOn,
-        IssuedBy = ShortNameOf(certificate.Division.County) + "县人才工作领导小组办公室",
-        VerifyLink = CertificateSigner.LinkFor(site.Origin, certificate.Code),
-        Code = certificate.ShortCode,
-        SampleSeal = true,
-    };
 }

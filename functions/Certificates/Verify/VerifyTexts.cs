@@ -22,17 +22,23 @@ internal static class VerifyTexts
 
     public static Phrase Holds => Book.Phrase();
 
+    public static Phrase HoldsLater => Book.Phrase();
+
     public static Phrase DoesNotHold => Book.Phrase();
+
+    public static Phrase NotFound => Book.Phrase();
 
     public static Phrase Valid => Book.Phrase();
 
+    public static Phrase NotBegun(DateOnly since) => Book.Phrase([since]);
+
     public static Phrase Expired(DateOnly to) => Book.Phrase([to]);
 
-    public static Phrase Suspended => Book.Phrase();
+    public static Phrase Suspended(DateOnly since) => Book.Phrase([since]);
 
-    public static Phrase Revoked => Book.Phrase();
+    public static Phrase Revoked(DateOnly since) => Book.Phrase([since]);
 
-    public static Phrase Superseded => Book.Phrase();
+    public static Phrase Superseded(DateOnly since) => Book.Phrase([since]);
 
     public static Phrase NotInRegister => Book.Phrase();
 
@@ -55,6 +61,8 @@ internal static class VerifyTexts
     public static Phrase FromTo(DateOnly since, DateOnly until) => Book.Phrase([since, until]);
 
     public static Phrase IssuedOn => Book.Phrase();
+
+    public static Phrase CorrectedOn => Book.Phrase();
 
     public static Phrase Compare => Book.Phrase();
 

@@ -24,6 +24,14 @@ internal static class Keys
         return TableClient.CreateQueryFilter($"PartitionKey ge {prefix} and PartitionKey lt {After(prefix)}");
     }
 
+    /// <summary>The rows whose key begins with <paramref name="row"/> in every partition that belongs to a division or lies below it.</summary>
+    public static string BelowWithPrefix(DivisionCode division, string row)
+    {
+        string prefix = division.Prefix;
+        return TableClient.CreateQueryFilter(
+            $"PartitionKey ge {prefix} and PartitionKey lt {After(prefix)} and RowKey ge {row} and RowKey lt {After(row)}");
+    }
+
     // The first string that is greater than every string with this prefix: the last character raised by one.
     private static string After(string prefix) => prefix[..^1] + (char)(prefix[^1] + 1);
 }

@@ -1,0 +1,56 @@
+using LinyingTalent.Platform.Cases;
+using LinyingTalent.Platform.Notifications;
+using LinyingTalent.Platform.Refusals;
+using LinyingTalent.Platform.Time;
+using Microsoft.Azure.Functions.Worker;
+
+namespace LinyingTalent.Certificates;
+
+/// <summary>Does what the county, or another capability, wants done to a certificate.</summary>
+internal sealed class CertificateActs(CertificateTable certificates, CertificatePrinter printer, Outbox outbox, TimeProvider time)
+{
+    /// <summary>Reads, decides, writes; another act that came between makes it read and decide again. A repeat changes nothing.</summary>
+    /// <param name="key">The act's idempotency key.</param>
+    /// <param name="seen">The version that the person had before them; null where no page was involved.</param>
+    /// <returns>Why not; null when it is done, now or before.</returns>
+    public async Task<Refusal?> Do(CertificateId id, string key, CertificateCommand command, Actor by, int? seen)
+    {
+        while (!await certificates.Happened(id, key))
+        {
+            DateTimeOffset now = time.GetUtcNow();
+            DateOnly today = ShanghaiTime.DateOf(now);
+            Certificate before = (await certificates.Find(id))!;
+            if (CertificateRules.WhyNot(before, command, seen, today) is { } refusal)
+            {
+                // Another copy of the same act may have been written since: then this one asks for nothing new.
+                if (await certificates.Happened(id, key)) break;
+                return refusal;
+            }
+
+            Certificate next = CertificateRules.Apply(before, command, today);
+            if (command is CorrectCertificate) next = await Reprint(next);
+            SupersededPrint? replaced = command is CorrectCertificate
+                ? new(before.Edition, before.ShortCode, before.Code, before.Name, before.From, before.To, today) : null;
+            var entry = new HistoryEntry(next.Sequence, now, by, command.GetType().Name, CertificateWords.ArgumentsOf(before, next), command.Reason);
+            await certificates.TryCommit(new CertificateChange(key, next, entry, replaced, [.. CertificateNotices.For(next, command)]));
+        }
+
+        await outbox.Dispatch(CertificateTable.Name, id.Series);
+        return null;
+    }
+
+    /// <summary>What a crash left between an act and the queue goes out within the hour.</summary>
+    [Function("Certificates_OwedNotices")]
+    public async Task SendOwed([TimerTrigger("0 10 * * * *")] TimerInfo timer)
+    {
+        await foreach (string series in certificates.Series()) await outbox.Dispatch(CertificateTable.Name, series);
+    }
+
+    // The file is there before the row that names it. One that no row names, after a crash or a lost race, is found by nobody.
+    private async Task<Certificate> Reprint(Certificate corrected)
+    {
+        Certificate print = printer.Signed(corrected with { ShortCode = await certificates.DrawCode(corrected.Id.Series, corrected.Holder) });
+        await printer.Store(print);
+        return print;
+    }
+}
