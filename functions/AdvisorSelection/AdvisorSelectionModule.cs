@@ -1,5 +1,6 @@
 using LinyingTalent.AdvisorSelection.Overview;
 using LinyingTalent.AdvisorSelection.Propose;
+using LinyingTalent.Platform.Attachments;
 using LinyingTalent.Platform.Cases;
 using LinyingTalent.Platform.Divisions;
 using LinyingTalent.Platform.Identity;
@@ -20,6 +21,8 @@ internal static class AdvisorSelectionModule
             .AddSingleton<SelectionFactsReader>()
             .AddSingleton<SelectionWork>()
             .AddSingleton<ProposalForm>()
+            .AddSingleton<ProposalFiles>()
+            .AddSingleton(provider => new AttachmentArea(ProposalFiles.Container, provider.GetRequiredService<ProposalFiles>().UsedBy))
             .AddScoped<SelectionDesk>()
             .AddSingleton<SelectionDemo>()
             .AddSingleton(provider => new DemoLoader(provider.GetRequiredService<SelectionDemo>().HandIn))

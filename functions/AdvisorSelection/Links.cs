@@ -1,4 +1,5 @@
 using System.Globalization;
+using LinyingTalent.Platform.Attachments;
 using LinyingTalent.Platform.Cases;
 using LinyingTalent.Platform.Divisions;
 
@@ -12,6 +13,8 @@ internal static class Links
     public static string Propose(DivisionCode village) => $"/villages/{village}/propose";
 
     public static string Case(CaseId id) => $"/selections/{id}";
+
+    public static string File(CaseId id, Attachment file) => $"/selections/{id}/files/{file.FileName}";
 
     public static string Analyse(CaseId id) => $"/selections/{id}/analyse";
 

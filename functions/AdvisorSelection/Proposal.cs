@@ -1,4 +1,6 @@
+using System.Text.Json.Serialization;
 using LinyingTalent.Certificates;
+using LinyingTalent.Platform.Attachments;
 using LinyingTalent.Platform.Cases;
 using LinyingTalent.Platform.Time;
 using LinyingTalent.Platform.Trades;
@@ -22,9 +24,16 @@ internal sealed record Proposal(
 /// <param name="Years">Years of experience in the trades stated.</param>
 /// <param name="DaysPerMonth">Days a month that the person promises the village.</param>
 /// <param name="Wish">The person's own wish, in their words.</param>
+/// <param name="Photo">Lies in the case's folder, see <see cref="ProposalFiles"/>; null where none was sent.</param>
+/// <param name="Curriculum">The same.</param>
 internal sealed record Candidate(
     int Number, string Person, string Name, DateOnly Born, string SealedIdentity, string SealedTelephone, string? Email,
-    CandidateKind Kind, IReadOnlyList<Trade> Trades, int Years, bool Roots, int DaysPerMonth, string Wish, bool Consents);
+    CandidateKind Kind, IReadOnlyList<Trade> Trades, int Years, bool Roots, int DaysPerMonth, string Wish, bool Consents,
+    Attachment? Photo = null, Attachment? Curriculum = null)
+{
+    [JsonIgnore]
+    public IEnumerable<Attachment> Files => new[] { Photo, Curriculum }.OfType<Attachment>();
+}
 
 /// <summary>Whose ciphertext it is: one that is moved to another case or person does not decrypt there.</summary>
 internal static class Sealed

@@ -1,6 +1,7 @@
 using Azure.Data.Tables;
 using Azure.Storage.Blobs;
 using Azure.Storage.Queues;
+using LinyingTalent.Platform.Attachments;
 using LinyingTalent.Platform.Cases;
 using LinyingTalent.Platform.Divisions;
 using LinyingTalent.Platform.Identity;
@@ -39,7 +40,9 @@ internal static class PlatformModule
         .AddSingleton(provider => new QueueServiceClient(
             Connection(provider), new QueueClientOptions { MessageEncoding = QueueMessageEncoding.Base64 }))
         .AddSingleton<Tables>()
-        .AddSingleton<Blobs>();
+        .AddSingleton<Blobs>()
+        .AddSingleton<AttachmentStore>()
+        .AddSingleton<AttachmentDesk>();
 
     private static IServiceCollection AddKnowledge(this IServiceCollection services) => services
         .AddSingleton(DivisionRegistry.Linying)

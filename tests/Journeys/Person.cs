@@ -24,6 +24,9 @@ internal sealed class Person(Uri origin) : IDisposable
         answer.StatusCode.ShouldBeOneOf(HttpStatusCode.Redirect, HttpStatusCode.SeeOther);
     }
 
+    /// <summary>An answer as it came, with its headers.</summary>
+    public Task<HttpResponseMessage> Fetch(string path) => http.GetAsync(path);
+
     public Task<byte[]> Download(string path) => http.GetByteArrayAsync(path);
 
     public async Task<Seen> Get(string path)
@@ -47,6 +50,28 @@ internal sealed class Person(Uri origin) : IDisposable
         return answer.StatusCode == HttpStatusCode.SeeOther ? await Settled(answer.Headers.Location!.OriginalString) : await Read(answer, form.Path);
     }
 
+    /// <summary>Sends the form of a page with files chosen in it.</summary>
+    public async Task<Seen> SendFiles(Seen form, (string Field, string Value)[] fields, params (string Field, string Name, byte[] Content)[] files)
+    {
+        using var body = new MultipartFormDataContent();
+        foreach ((string field, string value) in Filled(form, fields)) body.Add(new StringContent(value), field);
+        foreach ((string field, string name, byte[] content) in files) body.Add(new ByteArrayContent(content), field, name);
+        using var request = new HttpRequestMessage(HttpMethod.Post, form.Path) { Content = body };
+        request.Headers.Add("Origin", origin.GetLeftPart(UriPartial.Authority));
+        using HttpResponseMessage answer = await http.SendAsync(request);
+        return answer.StatusCode == HttpStatusCode.SeeOther ? await Settled(answer.Headers.Location!.OriginalString) : await Read(answer, form.Path);
+    }
+
+    /// <summary>Sends a body of one's own making to where a page's form goes.</summary>
+    public async Task<Seen> SendBody(Seen form, string contentType, byte[] content)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, form.Path) { Content = new ByteArrayContent(content) };
+        request.Content.Headers.TryAddWithoutValidation("Content-Type", contentType);
+        request.Headers.Add("Origin", origin.GetLeftPart(UriPartial.Authority));
+        using HttpResponseMessage answer = await http.SendAsync(request);
+        return await Read(answer, form.Path);
+    }
+
     // On a busy machine the process may be a little behind: the page says so, and a person looks again.
     private async Task<Seen> Settled(string path)
     {
@@ -66,7 +91,7 @@ internal sealed class Person(Uri origin) : IDisposable
         foreach (IElement element in form.Page.QuerySelectorAll("form[method=post] [name]"))
         {
             string name = element.GetAttribute("name")!;
-            if (element is IHtmlInputElement { Type: "checkbox" or "radio", IsChecked: false }) continue;
+            if (element is IHtmlInputElement { Type: "checkbox" or "radio", IsChecked: false } or IHtmlInputElement { Type: "file" }) continue;
             values[name] = element switch
             {
                 IHtmlTextAreaElement area => area.Value,

@@ -12,7 +12,7 @@ using Microsoft.DurableTask.Client;
 namespace LinyingTalent.AdvisorSelection.Correct;
 
 /// <summary>The village corrects a proposal that was given back, starting from what it had sent.</summary>
-internal sealed class CorrectEndpoint(SelectionDesk desk, ProposalForm form, FormGuard guard, Pages pages, Visitor visitor, TimeProvider time)
+internal sealed class CorrectEndpoint(SelectionDesk desk, ProposalForm form, ProposalFiles files, FormGuard guard, Pages pages, Visitor visitor, TimeProvider time)
 {
     [Function("Selection_Correct")]
     [Allowed(Role.Village)]
@@ -35,6 +35,7 @@ internal sealed class CorrectEndpoint(SelectionDesk desk, ProposalForm form, For
         FormInput input = await request.ReadInput();
         if (guard.Check(request, input, out IdempotencyKey key) is { } broken) return Page(selection, input, broken);
 
+        await files.Take(input, selection.Id);
         Proposal? proposal = form.Read(input, selection.Id, ShanghaiTime.DateOf(time.GetUtcNow()), selection.Proposal);
         if (proposal is null || input.Seen() is not { } turn) return Page(selection, input, refusal: null);
         return await desk.HandIn(

@@ -44,6 +44,12 @@ internal static class OverviewTexts
 
     public static Phrase PointsOf(string name) => Book.Phrase([name]);
 
+    public static Phrase Candidates => Book.Phrase();
+
+    public static Phrase PhotoOf(string name) => Book.Phrase([name]);
+
+    public static Phrase SaveCurriculum(string kind) => Book.Phrase([kind]);
+
     public static Phrase Criterion => Book.Phrase();
 
     public static Phrase Points => Book.Phrase();

@@ -1,3 +1,4 @@
+using LinyingTalent.Platform.Attachments;
 using LinyingTalent.Platform.Cases;
 using LinyingTalent.Platform.People;
 using LinyingTalent.Platform.Text;
@@ -57,6 +58,8 @@ internal sealed class ProposalForm(KeyedHash hash, PersonalDataCipher cipher)
             values[Field("years")] = Text(candidate.Years);
             values[Field("days")] = Text(candidate.DaysPerMonth);
             values[Field("wish")] = candidate.Wish;
+            if (candidate.Photo is { } photo) values[Field(ProposalFiles.Photo) + FileField.Carried] = photo.FileName;
+            if (candidate.Curriculum is { } curriculum) values[Field(ProposalFiles.Curriculum) + FileField.Carried] = curriculum.FileName;
             if (candidate.Roots) values[Field("roots")] = CheckField.Ticked;
             if (candidate.Consents) values[Field("consent")] = CheckField.Ticked;
             Tick(values, Field("trade"), candidate.Trades);
@@ -74,7 +77,7 @@ internal sealed class ProposalForm(KeyedHash hash, PersonalDataCipher cipher)
 
     /// <summary>Whether anything was typed into a candidate's room.</summary>
     public static bool IsUsed(FormInput input, int room) =>
-        Fields.Any(field => input[$"c{room}-{field}"].Length > 0) || Enum.GetValues<Trade>().Any(trade => input[$"c{room}-trade-{trade}"].Length > 0);
+        Fields.Any(field => input[$"c{room}-{field}"].Length > 0) || ProposalFiles.AnyIn(input, room) || Enum.GetValues<Trade>().Any(trade => input[$"c{room}-trade-{trade}"].Length > 0);
 
     private static readonly string[] Fields = ["name", "identity", "telephone", "email", "kind", "years", "days", "wish", "roots", "consent"];
 
@@ -106,6 +109,7 @@ internal sealed class ProposalForm(KeyedHash hash, PersonalDataCipher cipher)
             number, person, name?.Value ?? "", identity?.BirthDate ?? default,
             identity is null ? "" : cipher.Encrypt(identity.Reveal(), Sealed.Identity(id, person)),
             telephone is null ? "" : cipher.Encrypt(telephone.Reveal(), Sealed.Telephone(id, person)),
-            email is { Length: > 0 } ? email : null, kind ?? default, trades, years ?? 0, input.Checked(Field("roots")), days ?? 0, wish ?? "", consents);
+            email is { Length: > 0 } ? email : null, kind ?? default, trades, years ?? 0, input.Checked(Field("roots")), days ?? 0, wish ?? "", consents,
+            ProposalFiles.In(input, room, ProposalFiles.Photo), ProposalFiles.In(input, room, ProposalFiles.Curriculum));
     }
 }

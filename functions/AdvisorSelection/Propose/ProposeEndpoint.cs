@@ -14,7 +14,7 @@ namespace LinyingTalent.AdvisorSelection.Propose;
 
 /// <summary>The village puts people forward: the first step of a selection.</summary>
 internal sealed class ProposeEndpoint(
-    SelectionTable selections, SelectionDesk desk, ProposalForm form, FormGuard guard, Pages pages, Visitor visitor, DivisionRegistry divisions, TimeProvider time)
+    SelectionTable selections, SelectionDesk desk, ProposalForm form, ProposalFiles files, FormGuard guard, Pages pages, Visitor visitor, DivisionRegistry divisions, TimeProvider time)
 {
     [Function("Selection_Propose")]
     [Allowed(Role.Village)]
@@ -39,6 +39,7 @@ internal sealed class ProposeEndpoint(
         if (!CaseId.TryParse(input["_case"], out CaseId id) || id.Division != code) return pages.Refused(new FormIsBroken());
         if (guard.Check(request, input, out IdempotencyKey key) is { } broken) return Page(id, input, broken);
 
+        await files.Take(input, id);
         Proposal? proposal = form.Read(input, id, ShanghaiTime.DateOf(time.GetUtcNow()));
         if (proposal is null) return Page(id, input);
         return await desk.HandIn(

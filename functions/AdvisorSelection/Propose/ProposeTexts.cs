@@ -76,6 +76,14 @@ internal static class ProposeTexts
 
     public static Phrase PersonWishHint => Book.Phrase();
 
+    public static Phrase Photo => Book.Phrase();
+
+    public static Phrase PhotoHint => Book.Phrase();
+
+    public static Phrase Curriculum => Book.Phrase();
+
+    public static Phrase CurriculumHint => Book.Phrase();
+
     public static Phrase Consent => Book.Phrase();
 
     public static Phrase ConsentHint => Book.Phrase();

@@ -41,6 +41,11 @@ internal sealed class VisitorMiddleware(Site site, StaffTable staff, ILogger<Vis
         {
             await next(context);
         }
+        catch (BadHttpRequestException bad) when (!http.Response.HasStarted)
+        {
+            // The body was longer than the server takes, or broke off: what was typed has not arrived and cannot be shown again.
+            await PagesOf(context).Error(new ErrorModel(bad.StatusCode)).ExecuteAsync(http);
+        }
         catch (Exception failure) when (!http.Response.HasStarted && !http.RequestAborted.IsCancellationRequested)
         {
             log.LogError(failure, "{Function} failed, reference {Reference}", context.FunctionDefinition.Name, context.InvocationId);

@@ -66,6 +66,13 @@ internal static class WebTexts
 
     public static string FieldNotWhole(string label, int min, int max) => Text([label, min, max]);
 
+    /// <param name="kind">JPG or PDF.</param>
+    public static string FileKept(string kind) => Text([kind]);
+
+    public static string FileDrop => Text();
+
+    public static string FileChooseAgain => Text();
+
     public static string FieldNoDate(string label) => Text([label]);
 
     public static string FieldTooEarly(string label, DateOnly earliest) => Text([label, earliest]);

@@ -12,17 +12,22 @@ public sealed class FormInput
     private static readonly string[] DateFormats = ["yyyy-M-d", "yyyy/M/d", "yyyy.M.d", "yyyy年M月d日", "yyyyMMdd"];
 
     private readonly Dictionary<string, string[]> typed;
+    private readonly Dictionary<string, IFormFile> files = new(StringComparer.Ordinal);
     private readonly List<FormError> errors = [];
 
     /// <summary>A form that nobody has filled in, or one filled in beforehand with what is true now.</summary>
     public FormInput(params IEnumerable<KeyValuePair<string, string>> values) =>
         typed = values.ToDictionary(value => value.Key, value => new[] { value.Value }, StringComparer.Ordinal);
 
-    public FormInput(IFormCollection form) =>
+    public FormInput(IFormCollection form)
+    {
         typed = form.ToDictionary(
             field => field.Key,
             field => field.Value.Select(value => TypedText.WithLineFeeds(value ?? "")).ToArray(),
             StringComparer.Ordinal);
+        // A field without a choice is sent as a file without a name.
+        foreach (IFormFile file in form.Files.Where(file => file.FileName.Length > 0)) files.TryAdd(file.Name, file);
+    }
 
     /// <summary>In the order in which they were noted, which is the order of the fields where the form reads them so.</summary>
     public IReadOnlyList<FormError> Errors => errors;
@@ -32,6 +37,15 @@ public sealed class FormInput
 
     /// <summary>Each text that was sent under a name, such as the ticked ones of several boxes.</summary>
     public IReadOnlyList<string> All(string field) => typed.GetValueOrDefault(field, []);
+
+    /// <summary>The file that was chosen in a field; null for none.</summary>
+    public IFormFile? File(string field) => files.GetValueOrDefault(field);
+
+    /// <summary>The name of a file that came with this form before, which the form carries along; null for none.</summary>
+    public string? Carried(string field) => this[field + FileField.Carried] is { Length: > 0 } name ? name : null;
+
+    /// <summary>Makes the form carry a file's name along, so that it need not be chosen again; null for none.</summary>
+    public void Carry(string field, string? name) => typed[field + FileField.Carried] = name is null ? [] : [name];
 
     public string? ErrorOf(string field) => errors.Find(error => error.Field == field)?.Sentence;
 
