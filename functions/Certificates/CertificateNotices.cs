@@ -1,4 +1,4 @@
-using LinyingTalent.Platform.Divisions;
+using LinyingTalent.Certificates.Ceremonies;
 using LinyingTalent.Platform.Identity;
 using LinyingTalent.Platform.Notifications;
 
@@ -14,6 +14,7 @@ internal static class CertificateNotices
         new("CertificateRestored", a => (CertificateTexts.RestoredSubject(a[0]), CertificateTexts.RestoredBody(a[1], a[2], a[3]))),
         new("CertificateRevoked", a => (CertificateTexts.RevokedSubject(a[0]), CertificateTexts.RevokedBody(a[1], a[2], a[3]))),
         new("CertificateCorrected", a => (CertificateTexts.CorrectedSubject(a[0]), CertificateTexts.CorrectedBody(a[1], a[2], a[3]))),
+        new("CeremonyPrinted", a => (CeremonyTexts.PrintedSubject(a[0]), CeremonyTexts.PrintedBody(a[1], a[2]))),
     ];
 
     public static IEnumerable<Notification> For(Certificate certificate, CertificateCommand command)

@@ -8,7 +8,7 @@ namespace LinyingTalent.Certificates;
 /// <summary>Signs and prints certificates, and keeps the prints.</summary>
 internal sealed class CertificatePrinter(CertificateKeys keys, Blobs blobs, DivisionRegistry divisions, Site site)
 {
-    private const string Container = "certificates";
+    public const string Container = "certificates";
     private const string Post = "村级发展顾问";
     private const string PostInEnglish = "Village Development Advisor";
 

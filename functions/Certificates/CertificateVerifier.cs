@@ -36,6 +36,13 @@ public sealed class CertificateVerifier
         }
     }
 
+    /// <summary>The public keys by their ids, as SubjectPublicKeyInfo (RFC 5280): what a check elsewhere needs.</summary>
+    public IReadOnlyDictionary<byte, byte[]> PublicKeys => publicKeys.ToDictionary(key => key.Key, key =>
+    {
+        using var one = ECDsa.Create(key.Value);
+        return one.ExportSubjectPublicKeyInfo();
+    });
+
     /// <summary>Checks the code from the path of a verify link, as it came from outside.</summary>
     /// <exception cref="FormatException">A genuine signature over bytes that this version cannot read: a mistake of ours.</exception>
     public CertificateCheck Check(string? code)

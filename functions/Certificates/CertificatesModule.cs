@@ -1,4 +1,6 @@
+using LinyingTalent.Certificates.Ceremonies;
 using LinyingTalent.Certificates.Checks;
+using LinyingTalent.Certificates.Offline;
 using LinyingTalent.Certificates.Overview;
 using LinyingTalent.Platform.Cases;
 using LinyingTalent.Platform.Divisions;
@@ -23,6 +25,8 @@ internal static class CertificatesModule
             .AddSingleton<CertificateActs>()
             .AddSingleton<CertificateDesk>()
             .AddScoped<CertificateAccess>()
+            .AddScoped<OfflineFile>()
+            .AddSingleton<CeremonyTable>()
             .AddSingleton(new NavigationLink(CertificateLinks.List, () => CertificateListTexts.Title, Role.Township, Role.County));
     }
 }

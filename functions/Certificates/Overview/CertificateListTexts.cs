@@ -18,8 +18,6 @@ internal static class CertificateListTexts
 
     public static Phrase Find => Book.Phrase();
 
-    public static Phrase FindHint => Book.Phrase();
-
     public static Phrase Search => Book.Phrase();
 
     public static Phrase None => Book.Phrase();

@@ -17,6 +17,9 @@ namespace LinyingTalent.Certificates.Verify;
 internal sealed class VerifyEndpoint(
     CertificateTable certificates, CheckTable checks, CertificateKeys keys, DivisionRegistry divisions, Pages pages, TimeProvider time)
 {
+    // A short code with whatever stands between its letters is not longer.
+    private const int LongestTyped = 40;
+
     private DateOnly Today => ShanghaiTime.DateOf(time.GetUtcNow());
 
     [Function("Certificates_Check")]
@@ -27,6 +30,9 @@ internal sealed class VerifyEndpoint(
         var input = new FormInput(KeyValuePair.Create("code", typed));
         if (typed.Length == 0) return pages.Show<AskPage, AskModel>(new AskModel(input));
         if (ShortCode.Parse(typed) is { } code) return await Answer(await FindByShortCode(code), VerifyTexts.NoSuchCode);
+
+        // What a phone read from the QR code is as good: the whole link, or the signed code at its end.
+        if (typed.Trim().Split('/')[^1] is { Length: > LongestTyped } signed) return await Answer(signed);
         input.Refuse("code", VerifyTexts.CodeWrong);
         return pages.Form<AskPage, AskModel>(new AskModel(input), input, refusal: null);
     }
@@ -37,13 +43,15 @@ internal sealed class VerifyEndpoint(
     {
         // A short code in a link is as good as a typed one.
         if (ShortCode.Parse(code) is { } shortCode) return await Answer(await FindByShortCode(shortCode), VerifyTexts.NoSuchCode);
-        return keys.Verifier.Check(code) switch
-        {
-            CertificateCheck.Genuine genuine => await Answer(await FindByNumber(genuine.Payload, code), VerifyTexts.NotInRegister),
-            CertificateCheck.UnknownKey => await Answer(null, VerifyTexts.UnknownKey),
-            _ => await Answer(null, VerifyTexts.NotGenuine),
-        };
+        return await Answer(code);
     }
+
+    private async Task<IResult> Answer(string code) => keys.Verifier.Check(code) switch
+    {
+        CertificateCheck.Genuine genuine => await Answer(await FindByNumber(genuine.Payload, code), VerifyTexts.NotInRegister),
+        CertificateCheck.UnknownKey => await Answer(null, VerifyTexts.UnknownKey),
+        _ => await Answer(null, VerifyTexts.NotGenuine),
+    };
 
     private async Task<IResult> Answer(FoundPrint? print, Phrase whyNone)
     {

@@ -18,6 +18,8 @@ internal static class VerifyTexts
 
     public static Phrase Check => Book.Phrase();
 
+    public static Phrase Offline => Book.Phrase();
+
     public static Phrase ResultTitle => Book.Phrase();
 
     public static Phrase Holds => Book.Phrase();

@@ -18,6 +18,11 @@ internal sealed class Pages(Visitor visitor, Site site, FormGuard guard, Divisio
         where TPage : IComponent =>
         new PageResult<TPage, TModel>(Frame(), model, status);
 
+    /// <summary>A page that runs a script of ours: one that has to work where no server can be reached.</summary>
+    public IResult ShowWithScript<TPage, TModel>(TModel model)
+        where TPage : IComponent =>
+        new PageResult<TPage, TModel>(Frame(), model, ownScript: true);
+
     /// <summary>A page with a form: 400 while a field is wrong, the refusal's own status where a rule said no.</summary>
     public IResult Form<TPage, TModel>(TModel model, FormInput input, Refusal? refusal)
         where TPage : IComponent =>

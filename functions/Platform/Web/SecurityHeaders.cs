@@ -5,15 +5,16 @@ namespace LinyingTalent.Platform.Web;
 /// <summary>What every answer tells the browser to forbid.</summary>
 internal static class SecurityHeaders
 {
-    private const string ContentSecurityPolicy =
-        "default-src 'self'; style-src 'self'; script-src 'none'; object-src 'none'; "
+    private const string PolicyWithScripts =
+        "default-src 'self'; style-src 'self'; script-src {0}; object-src 'none'; "
         + "base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
     /// <param name="overHttps">By the configured origin: HSTS makes sense only there.</param>
     /// <param name="mayBeStored">Only for what is the same for everyone, such as a style sheet; a page never is.</param>
-    public static void Set(IHeaderDictionary headers, bool overHttps, bool mayBeStored = false)
+    /// <param name="ownScript">Only for a page that cannot do without: scripts that are files of this site, never inline ones.</param>
+    public static void Set(IHeaderDictionary headers, bool overHttps, bool mayBeStored = false, bool ownScript = false)
     {
-        headers.ContentSecurityPolicy = ContentSecurityPolicy;
+        headers.ContentSecurityPolicy = PolicyWithScripts.Replace("{0}", ownScript ? "'self'" : "'none'", StringComparison.Ordinal);
         headers.XContentTypeOptions = "nosniff";
         headers.XFrameOptions = "DENY";
         // Not "no-referrer": with that, browsers send "Origin: null" with our own forms, and the origin check would refuse them.

@@ -6,7 +6,7 @@ using Microsoft.Net.Http.Headers;
 
 namespace LinyingTalent.Platform.Web;
 
-/// <summary>Style sheets and pictures, embedded in the assembly so that the site is one thing to copy.</summary>
+/// <summary>Style sheets, pictures and the few scripts, embedded in the assembly so that the site is one thing to copy.</summary>
 internal static class SiteAssets
 {
     private const string Folder = "/assets/";
@@ -18,6 +18,9 @@ internal static class SiteAssets
     public static string Url(string name) => All.TryGetValue(name, out Asset? asset)
         ? $"{Folder}{name}?v={asset.Fingerprint}"
         : throw new KeyNotFoundException($"functions/Platform/Web/Assets has no file '{name}'.");
+
+    /// <summary>The text of an asset, for a page that has to hold everything itself.</summary>
+    public static string Text(string name) => System.Text.Encoding.UTF8.GetString(All[name].Content);
 
     /// <summary>The answer to a request for an asset, also "304 not modified"; null when the request is for none.</summary>
     public static IResult? Find(HttpRequest request)
@@ -60,6 +63,7 @@ internal static class SiteAssets
         ".css" => "text/css; charset=utf-8",
         ".svg" => "image/svg+xml",
         ".ico" => "image/x-icon",
+        ".js" => "text/javascript; charset=utf-8",
         _ => throw new InvalidOperationException($"The asset '{name}' has an extension without a content type; add it to {nameof(SiteAssets)}."),
     };
 

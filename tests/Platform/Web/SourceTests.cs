@@ -90,7 +90,7 @@ public sealed partial class SourceTests
 
     private static string HereOf([CallerFilePath] string file = "") => file;
 
-    [GeneratedRegex(@"\sstyle\s*=|<script|<style|\son[a-z]+\s*=\s*""|javascript:", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\sstyle\s*=|<script(?![^>]*\ssrc=)|<style|\son[a-z]+\s*=\s*""|javascript:", RegexOptions.IgnoreCase)]
     private static partial Regex InlineCode();
 
     [GeneratedRegex(@":(is|where|has|focus-visible)\b|@layer|@container|color-mix|clamp\(|\binset:|aspect-ratio|(?<![\w-])gap:")]
