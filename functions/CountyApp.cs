@@ -1,4 +1,5 @@
 using LinyingTalent.AdvisorSelection;
+using LinyingTalent.Appointments;
 using LinyingTalent.Certificates;
 using LinyingTalent.Demo;
 using LinyingTalent.Home;
@@ -19,6 +20,7 @@ internal static class CountyApp
         builder.Services
             .AddHome()
             .AddAdvisorSelection()
+            .AddAppointments()
             .AddVisits()
             .AddCertificates()
             .AddOperations()

@@ -17,7 +17,6 @@ internal static class AdvisorSelectionModule
         foreach (var template in SelectionTemplates.All) services.AddSingleton(template);
         return services
             .AddSingleton<SelectionTable>()
-            .AddSingleton<AppointmentTable>()
             .AddSingleton<SelectionFactsReader>()
             .AddSingleton<SelectionWork>()
             .AddSingleton<ProposalForm>()

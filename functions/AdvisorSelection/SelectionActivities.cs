@@ -1,4 +1,5 @@
 using System.Text.Json;
+using LinyingTalent.Appointments;
 using LinyingTalent.Certificates;
 using LinyingTalent.Platform.Cases;
 using LinyingTalent.Platform.Notifications;
@@ -15,7 +16,7 @@ namespace LinyingTalent.AdvisorSelection;
 /// there only sends what it still owes.
 /// </summary>
 internal sealed class SelectionActivities(
-    SelectionTable selections, AppointmentTable appointments, SubmissionTable submissions, SelectionFactsReader facts, Outbox outbox,
+    SelectionTable selections, AppointmentDesk appointments, SubmissionTable submissions, SelectionFactsReader facts, Outbox outbox,
     CertificateDesk certificates, VisitDesk visits, TimeProvider time)
 {
     [Function(nameof(TakeSelectionSubmission))]

@@ -1,3 +1,4 @@
+using LinyingTalent.Appointments;
 using LinyingTalent.Certificates;
 using LinyingTalent.Platform.Cases;
 using LinyingTalent.Platform.Divisions;
@@ -8,7 +9,7 @@ namespace LinyingTalent.AdvisorSelection;
 
 /// <summary>Reads what a decision needs to know beside the case: who serves, what runs, which figures hold.</summary>
 internal sealed class SelectionFactsReader(
-    SelectionTable selections, AppointmentTable appointments, CurrentRules rules, CurrentCalendar calendars, DivisionRegistry divisions)
+    SelectionTable selections, AppointmentDesk appointments, CurrentRules rules, CurrentCalendar calendars, DivisionRegistry divisions)
 {
     /// <param name="id">The case; it does not count as another that runs.</param>
     /// <param name="opened">When the case began, whose figures hold for it; null for one that begins now.</param>

@@ -12,8 +12,9 @@ internal sealed class CertificateActs(CertificateTable certificates, Certificate
     /// <summary>Reads, decides, writes; another act that came between makes it read and decide again. A repeat changes nothing.</summary>
     /// <param name="key">The act's idempotency key.</param>
     /// <param name="seen">The version that the person had before them; null where no page was involved.</param>
+    /// <param name="tells">Whether the village and the township are told.</param>
     /// <returns>Why not; null when it is done, now or before.</returns>
-    public async Task<Refusal?> Do(CertificateId id, string key, CertificateCommand command, Actor by, int? seen)
+    public async Task<Refusal?> Do(CertificateId id, string key, CertificateCommand command, Actor by, int? seen, bool tells = true)
     {
         while (!await certificates.Happened(id, key))
         {
@@ -32,7 +33,7 @@ internal sealed class CertificateActs(CertificateTable certificates, Certificate
             SupersededPrint? replaced = command is CorrectCertificate
                 ? new(before.Edition, before.ShortCode, before.Code, before.Name, before.From, before.To, today) : null;
             var entry = new HistoryEntry(next.Sequence, now, by, command.GetType().Name, CertificateWords.ArgumentsOf(before, next), command.Reason);
-            await certificates.TryCommit(new CertificateChange(key, next, entry, replaced, [.. CertificateNotices.For(next, command)]));
+            await certificates.TryCommit(new CertificateChange(key, next, entry, replaced, tells ? [.. CertificateNotices.For(next, command)] : []));
         }
 
         await outbox.Dispatch(CertificateTable.Name, id.Series);

@@ -67,10 +67,12 @@ internal sealed class CertificateDesk(
         return new IssuedCertificate(allotted.Id.ToString(), allotted.Number, CertificateLinks.Verify(allotted.ShortCode), CertificateLinks.Pdf(allotted.Id));
     }
 
-    /// <summary>Revokes a certificate whose ground has fallen away. One that is revoked already stays as it is.</summary>
+    /// <summary>
+    /// Revokes a certificate whose ground has fallen away. One that is revoked already stays as it is. Whoever asks tells the offices why.
+    /// </summary>
     /// <param name="key">The same for a repeat of the same step.</param>
     public Task Revoke(string certificate, string key, Actor by, string reason) =>
-        acts.Do(CertificateId.Parse(certificate), key, new RevokeCertificate(reason), by, seen: null);
+        acts.Do(CertificateId.Parse(certificate), key, new RevokeCertificate(reason), by, seen: null, tells: false);
 
     private async Task Make(Certificate allotted, AppointmentToCertify appointment)
     {

@@ -1,3 +1,4 @@
+using LinyingTalent.Appointments;
 using LinyingTalent.Platform.Divisions;
 using LinyingTalent.Platform.Identity;
 using LinyingTalent.Platform.Time;
@@ -9,7 +10,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace LinyingTalent.AdvisorSelection.Overview;
 
 /// <summary>All villages that a person's divisions hold, with their selection and their advisors.</summary>
-internal sealed class ListEndpoint(SelectionTable selections, AppointmentTable appointments, DivisionRegistry divisions, Visitor visitor, Pages pages, TimeProvider time)
+internal sealed class ListEndpoint(SelectionTable selections, AppointmentDesk appointments, DivisionRegistry divisions, Visitor visitor, Pages pages, TimeProvider time)
 {
     [Function("Selection_List")]
     [Allowed(Role.Village, Role.Township, Role.County, Role.Administrator)]

@@ -1,0 +1,13 @@
+namespace LinyingTalent.Appointments;
+
+/// <summary>The paths of the appointments' pages.</summary>
+internal static class AppointmentLinks
+{
+    public const string List = "/appointments";
+
+    public static string Page(AppointmentId id) => $"/appointments/{id}";
+
+    public static string End(AppointmentId id) => $"/appointments/{id}/end";
+
+    public static string Renew(AppointmentId id) => $"/appointments/{id}/renew";
+}

@@ -1,0 +1,68 @@
+using LinyingTalent.Platform.Text;
+
+namespace LinyingTalent.Appointments;
+
+internal static class AppointmentTexts
+{
+    private static readonly PhraseBook Book = new(typeof(AppointmentTexts));
+
+    public static Phrase StateServing => Book.Phrase();
+
+    public static Phrase StateRenewed => Book.Phrase();
+
+    public static Phrase StateNotBegun => Book.Phrase();
+
+    public static Phrase StateExpired => Book.Phrase();
+
+    public static Phrase StateResigned => Book.Phrase();
+
+    public static Phrase StateDismissed => Book.Phrase();
+
+    public static Phrase EventBegun(string name) => Book.Phrase([name]);
+
+    public static Phrase EventReminded(string days) => Book.Phrase([days]);
+
+    public static Phrase EventExpired => Book.Phrase();
+
+    public static Phrase EventResigned => Book.Phrase();
+
+    public static Phrase EventDismissed => Book.Phrase();
+
+    public static Phrase EventRenewed(DateOnly to) => Book.Phrase([to]);
+
+    public static Phrase EventCertificate => Book.Phrase();
+
+    public static Phrase HasEnded => Book.Phrase();
+
+    public static Phrase ChangedMeanwhile => Book.Phrase();
+
+    public static Phrase IsRenewed => Book.Phrase();
+
+    public static Phrase TooEarlyToRenew(DateOnly first) => Book.Phrase([first]);
+
+    public static Phrase TermIsOver(DateOnly to) => Book.Phrase([to]);
+
+    public static Phrase TermIsRunning(DateOnly to) => Book.Phrase([to]);
+
+    public static Phrase WasReminded => Book.Phrase();
+
+    public static Phrase EndingSubject(string village) => Book.Phrase([village]);
+
+    public static Phrase EndingBody(string name, DateOnly to, string days) => Book.Phrase([name, to, days]);
+
+    public static Phrase ExpiredSubject(string village) => Book.Phrase([village]);
+
+    public static Phrase ExpiredBody(string name, DateOnly to) => Book.Phrase([name, to]);
+
+    public static Phrase ResignedSubject(string village) => Book.Phrase([village]);
+
+    public static Phrase ResignedBody(string name, string reason) => Book.Phrase([name, reason]);
+
+    public static Phrase DismissedSubject(string village) => Book.Phrase([village]);
+
+    public static Phrase DismissedBody(string name, string reason) => Book.Phrase([name, reason]);
+
+    public static Phrase RenewedSubject(string village) => Book.Phrase([village]);
+
+    public static Phrase RenewedBody(string name, DateOnly to) => Book.Phrase([name, to]);
+}

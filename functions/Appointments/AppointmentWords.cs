@@ -1,0 +1,52 @@
+using LinyingTalent.Platform.Cases;
+using LinyingTalent.Platform.Storage;
+using LinyingTalent.Platform.Text;
+using LinyingTalent.Platform.Web.Parts;
+
+namespace LinyingTalent.Appointments;
+
+/// <summary>The words for what is a value in the code: how an appointment stands, what happened to it.</summary>
+internal static class AppointmentWords
+{
+    /// <summary>The name of the first entry of every history.</summary>
+    public const string Begun = "Begun";
+
+    public static Phrase StateOf(Tenure tenure, DateOnly day) => tenure.State switch
+    {
+        TenureState.Serving when day < tenure.Appointment.From => AppointmentTexts.StateNotBegun,
+        TenureState.Serving when day > tenure.Appointment.To => AppointmentTexts.StateExpired,
+        TenureState.Serving when tenure.Renewal is not null => AppointmentTexts.StateRenewed,
+        TenureState.Serving => AppointmentTexts.StateServing,
+        TenureState.Expired => AppointmentTexts.StateExpired,
+        TenureState.Resigned => AppointmentTexts.StateResigned,
+        TenureState.Dismissed => AppointmentTexts.StateDismissed,
+        _ => throw new ArgumentOutOfRangeException(nameof(tenure), tenure.State, "A state without a word."),
+    };
+
+    public static Tone ToneOf(Tenure tenure, DateOnly day) => tenure.State switch
+    {
+        TenureState.Serving when day >= tenure.Appointment.From && day <= tenure.Appointment.To => Tone.Good,
+        TenureState.Dismissed => Tone.Bad,
+        _ => Tone.Neutral,
+    };
+
+    /// <summary>The sentence of a line in the history.</summary>
+    public static Phrase What(HistoryEntry entry) => (entry.What, entry.Arguments) switch
+    {
+        (Begun, [var name]) => AppointmentTexts.EventBegun(name),
+        (nameof(RemindOfEnd), [var days]) => AppointmentTexts.EventReminded(days),
+        (nameof(ExpireAppointment), _) => AppointmentTexts.EventExpired,
+        (nameof(ResignAppointment), _) => AppointmentTexts.EventResigned,
+        (nameof(DismissAdvisor), _) => AppointmentTexts.EventDismissed,
+        (nameof(RenewAppointment), [var to]) => AppointmentTexts.EventRenewed(StoredDay.Read(to)),
+        (nameof(NoteRenewed), _) => AppointmentTexts.EventCertificate,
+        _ => throw new ArgumentOutOfRangeException(nameof(entry), entry.What, "An event without a sentence."),
+    };
+
+    public static IReadOnlyList<string> ArgumentsOf(Tenure next, TenureCommand command) => command switch
+    {
+        RemindOfEnd remind => [$"{remind.Days}"],
+        RenewAppointment => [StoredDay.Write(next.Renewal!.To)],
+        _ => [],
+    };
+}

@@ -1,0 +1,7 @@
+using LinyingTalent.Platform.Refusals;
+using LinyingTalent.Platform.Web.Forms;
+
+namespace LinyingTalent.Appointments.Renew;
+
+/// <param name="Key">The idempotency key of this copy of the form.</param>
+internal sealed record RenewModel(Tenure Tenure, FormInput Input, string Key, Refusal? Refusal);

@@ -1,0 +1,26 @@
+using LinyingTalent.Platform.Text;
+
+namespace LinyingTalent.Appointments.Renew;
+
+internal static class RenewTexts
+{
+    private static readonly PhraseBook Book = new(typeof(RenewTexts));
+
+    public static Phrase Title => Book.Phrase();
+
+    public static Phrase Lead(string name, DateOnly to) => Book.Phrase([name, to]);
+
+    public static Phrase Years => Book.Phrase();
+
+    public static Phrase YearsUnit => Book.Phrase();
+
+    public static Phrase Consent => Book.Phrase();
+
+    public static Phrase ConsentMissing => Book.Phrase();
+
+    public static Phrase Remark => Book.Phrase();
+
+    public static Phrase RemarkHint => Book.Phrase();
+
+    public static Phrase Submit => Book.Phrase();
+}

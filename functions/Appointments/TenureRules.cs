@@ -1,0 +1,107 @@
+using System.Diagnostics;
+using LinyingTalent.Platform.Cases;
+using LinyingTalent.Platform.Refusals;
+
+namespace LinyingTalent.Appointments;
+
+/// <summary>What people, and the calendar, do to an appointment.</summary>
+internal abstract record TenureCommand
+{
+    /// <summary>What the person gave as the reason; null where none is asked for.</summary>
+    public virtual string? Why => null;
+}
+
+/// <summary>辞聘: recorded by the township or the county.</summary>
+internal sealed record ResignAppointment(string Reason) : TenureCommand
+{
+    public override string Why => Reason;
+}
+
+/// <summary>解聘: the county's.</summary>
+internal sealed record DismissAdvisor(string Reason) : TenureCommand
+{
+    public override string Why => Reason;
+}
+
+/// <summary>续聘: the county's, with the person's consent.</summary>
+internal sealed record RenewAppointment(int Years, string Remark) : TenureCommand
+{
+    public override string Why => Remark;
+}
+
+/// <summary>The renewal's certificate is there.</summary>
+internal sealed record NoteRenewed(string Next) : TenureCommand;
+
+/// <summary>The term ends in that many days.</summary>
+internal sealed record RemindOfEnd(int Days) : TenureCommand;
+
+/// <summary>The term is over.</summary>
+internal sealed record ExpireAppointment : TenureCommand;
+
+/// <summary>The figures of an appointment as the rule table gives them.</summary>
+/// <param name="RemindDays">Days before the end on which the offices are reminded.</param>
+/// <param name="RenewDays">From how many days before the end a renewal can be decided.</param>
+internal sealed record TenurePolicy(IReadOnlyList<int> RemindDays, int RenewDays);
+
+/// <summary>What may happen to an appointment when. Pure: the form's answer and the change itself ask the same rule.</summary>
+internal static class TenureRules
+{
+    /// <param name="seen">The version that the person had before them; null where no page was involved.</param>
+    public static Refusal? WhyNot(Tenure tenure, TenureCommand command, int? seen, TenurePolicy policy, DateOnly today)
+    {
+        // That the next term's certificate is there is noted whatever became of this one meanwhile.
+        if (command is NoteRenewed) return tenure.Renewal is { Next: null } ? null : new IsRenewed();
+        if (tenure.State != TenureState.Serving) return new AppointmentHasEnded();
+        if (seen is { } version && version != tenure.Sequence) return new AppointmentChangedMeanwhile();
+        return command switch
+        {
+            RenewAppointment when tenure.Renewal is not null => new IsRenewed(),
+            RenewAppointment when today > tenure.Appointment.To => new TermIsOver(tenure.Appointment.To),
+            RenewAppointment when RenewableFrom(tenure, policy) is var first && today < first => new TooEarlyToRenew(first),
+            RemindOfEnd c when tenure.Reminded.Contains(c.Days) => new WasReminded(),
+            ExpireAppointment when today <= tenure.Appointment.To => new TermIsRunning(tenure.Appointment.To),
+            _ => null,
+        };
+    }
+
+    public static Tenure Apply(Tenure tenure, TenureCommand command, Actor by, DateOnly today)
+    {
+        Tenure next = tenure with { Sequence = tenure.Sequence + 1 };
+        return command switch
+        {
+            ResignAppointment c => Ended(next, TenureState.Resigned, c.Reason, by, today),
+            DismissAdvisor c => Ended(next, TenureState.Dismissed, c.Reason, by, today),
+            RenewAppointment c => next with { Unsettled = true, Renewal = new(tenure.Appointment.To.AddYears(c.Years), today, null) },
+            NoteRenewed c => next with { Renewal = tenure.Renewal! with { Next = c.Next } },
+            RemindOfEnd c => next with { Reminded = [.. tenure.Reminded, c.Days] },
+            ExpireAppointment => next with { State = TenureState.Expired, EndedOn = tenure.Appointment.To },
+            _ => throw new UnreachableException($"No rule says what {command.GetType().Name} does."),
+        };
+    }
+
+    /// <summary>What the calendar asks for on a day; nothing while nothing is due.</summary>
+    /// <remarks>Of several reminders that were missed, the nearest to the end is enough: it is the one that is true.</remarks>
+    public static TenureCommand? DueOn(Tenure tenure, TenurePolicy policy, DateOnly today)
+    {
+        if (tenure.State != TenureState.Serving) return null;
+        if (today > tenure.Appointment.To) return new ExpireAppointment();
+        if (tenure.Renewal is not null) return null;
+        int[] reached = [.. policy.RemindDays.Where(days => today >= tenure.Appointment.To.AddDays(-days)).Order()];
+        return reached.Length == 0 || tenure.Reminded.Contains(reached[0]) ? null : new RemindOfEnd(reached[0]);
+    }
+
+    /// <summary>The day on which <see cref="DueOn"/> asks for something next; the far end of the calendar when never.</summary>
+    public static DateOnly NextDue(Tenure tenure, TenurePolicy policy)
+    {
+        if (tenure.State != TenureState.Serving) return DateOnly.MaxValue;
+        if (tenure.Renewal is not null) return tenure.Appointment.To.AddDays(1);
+        int nearest = tenure.Reminded.DefaultIfEmpty(int.MaxValue).Min();
+        return policy.RemindDays.Where(days => days < nearest).Select(days => tenure.Appointment.To.AddDays(-days))
+            .DefaultIfEmpty(tenure.Appointment.To.AddDays(1)).Min();
+    }
+
+    public static DateOnly RenewableFrom(Tenure tenure, TenurePolicy policy) => tenure.Appointment.To.AddDays(-policy.RenewDays);
+
+    private static Tenure Ended(Tenure tenure, TenureState state, string reason, Actor by, DateOnly today) =>
+        tenure with { State = state, EndedOn = today, EndedBy = by, EndReason = reason, Unsettled = true };
+}
