@@ -60,6 +60,17 @@ internal sealed class AppointmentActs(
         await outbox.Dispatch(AppointmentTable.Name, id.Village.ToString());
     }
 
+    /// <summary>A certificate was corrected: the appointment says what it says. Told twice it changes nothing.</summary>
+    public async Task NoteCorrection(CertificateCorrection correction)
+    {
+        AppointmentId id = AppointmentId.Of(correction.Division, correction.Certificate);
+        if (await appointments.Find(id) is null) return;
+        await Do(
+            id, string.Create(CultureInfo.InvariantCulture, $"corrected-{correction.Edition}"), new NoteCorrected(correction.Name, correction.From, correction.To),
+            Actor.Process, seen: null);
+        if (await appointments.Find(id) is { State: TenureState.Serving, Renewal: null } tenure) await appointments.Prolong(tenure.Appointment);
+    }
+
     private async Task EndElsewhere(Tenure tenure)
     {
         await certificates.Revoke(tenure.Appointment.Certificate, $"end-{tenure.Id.Number}", tenure.EndedBy!, tenure.EndReason!);

@@ -37,7 +37,7 @@ internal static class AppointmentNotices
             ResignAppointment c => To("AppointmentResigned", [c.Reason], villageOffice, townshipOffice, countyOffice),
             DismissAdvisor c => To("AppointmentDismissed", [c.Reason], villageOffice, townshipOffice),
             RenewAppointment => To("AppointmentRenewed", [StoredDay.Write(tenure.Renewal!.To)], villageOffice, townshipOffice),
-            NoteRenewed => [],
+            NoteRenewed or NoteCorrected => [],
             _ => throw new UnreachableException($"Nobody is told of {command.GetType().Name}, nor is it written that nobody is."),
         };
 

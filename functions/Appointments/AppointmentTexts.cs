@@ -32,6 +32,8 @@ internal static class AppointmentTexts
 
     public static Phrase EventCertificate => Book.Phrase();
 
+    public static Phrase EventCorrected(string name, DateOnly since, DateOnly until) => Book.Phrase([name, since, until]);
+
     public static Phrase HasEnded => Book.Phrase();
 
     public static Phrase ChangedMeanwhile => Book.Phrase();

@@ -39,6 +39,7 @@ internal static class AppointmentWords
         (nameof(ResignAppointment), _) => AppointmentTexts.EventResigned,
         (nameof(DismissAdvisor), _) => AppointmentTexts.EventDismissed,
         (nameof(RenewAppointment), [var to]) => AppointmentTexts.EventRenewed(StoredDay.Read(to)),
+        (nameof(NoteCorrected), [var name, var from, var to]) => AppointmentTexts.EventCorrected(name, StoredDay.Read(from), StoredDay.Read(to)),
         (nameof(NoteRenewed), _) => AppointmentTexts.EventCertificate,
         _ => throw new ArgumentOutOfRangeException(nameof(entry), entry.What, "An event without a sentence."),
     };
@@ -46,6 +47,7 @@ internal static class AppointmentWords
     public static IReadOnlyList<string> ArgumentsOf(Tenure next, TenureCommand command) => command switch
     {
         RemindOfEnd remind => [$"{remind.Days}"],
+        NoteCorrected correct => [correct.Name, StoredDay.Write(correct.From), StoredDay.Write(correct.To)],
         RenewAppointment => [StoredDay.Write(next.Renewal!.To)],
         _ => [],
     };

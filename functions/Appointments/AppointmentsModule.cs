@@ -1,4 +1,5 @@
 using LinyingTalent.Appointments.Overview;
+using LinyingTalent.Certificates;
 using LinyingTalent.Platform.Cases;
 using LinyingTalent.Platform.Divisions;
 using LinyingTalent.Platform.Identity;
@@ -17,6 +18,7 @@ internal static class AppointmentsModule
             .AddSingleton<AppointmentDesk>()
             .AddSingleton<AppointmentActs>()
             .AddScoped<AppointmentAccess>()
+            .AddSingleton(provider => new CorrectionListener(correction => provider.GetRequiredService<AppointmentActs>().NoteCorrection(correction)))
             .AddSingleton(new NavigationLink(AppointmentLinks.List, () => AppointmentListTexts.Title, Role.Township, Role.County));
     }
 }

@@ -32,6 +32,9 @@ internal sealed record RenewAppointment(int Years, string Remark) : TenureComman
 /// <summary>The renewal's certificate is there.</summary>
 internal sealed record NoteRenewed(string Next) : TenureCommand;
 
+/// <summary>The certificate was corrected: what it says now is what is true of the appointment.</summary>
+internal sealed record NoteCorrected(string Name, DateOnly From, DateOnly To) : TenureCommand;
+
 /// <summary>The term ends in that many days.</summary>
 internal sealed record RemindOfEnd(int Days) : TenureCommand;
 
@@ -51,6 +54,7 @@ internal static class TenureRules
     {
         // That the next term's certificate is there is noted whatever became of this one meanwhile.
         if (command is NoteRenewed) return tenure.Renewal is { Next: null } ? null : new IsRenewed();
+        if (command is NoteCorrected) return null;
         if (tenure.State != TenureState.Serving) return new AppointmentHasEnded();
         if (seen is { } version && version != tenure.Sequence) return new AppointmentChangedMeanwhile();
         return command switch
@@ -73,6 +77,7 @@ internal static class TenureRules
             DismissAdvisor c => Ended(next, TenureState.Dismissed, c.Reason, by, today),
             RenewAppointment c => next with { Unsettled = true, Renewal = new(tenure.Appointment.To.AddYears(c.Years), today, null) },
             NoteRenewed c => next with { Renewal = tenure.Renewal! with { Next = c.Next } },
+            NoteCorrected c => next with { Appointment = tenure.Appointment with { Name = c.Name, From = c.From, To = c.To }, Reminded = c.To == tenure.Appointment.To ? tenure.Reminded : [] },
             RemindOfEnd c => next with { Reminded = [.. tenure.Reminded, c.Days] },
             ExpireAppointment => next with { State = TenureState.Expired, EndedOn = tenure.Appointment.To },
             _ => throw new UnreachableException($"No rule says what {command.GetType().Name} does."),

@@ -38,6 +38,9 @@ internal sealed record Certificate(
     /// <summary>The history's last sequence number: the version that a form has seen.</summary>
     public int Sequence { get; init; }
 
+    /// <summary>It was corrected, and those who refer to it are still to be told.</summary>
+    public bool Untold { get; init; }
+
     /// <summary>The version that a change must still find.</summary>
     public ETag Version { get; init; }
 

@@ -7,7 +7,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace LinyingTalent.Certificates;
 
 /// <summary>Does what the county, or another capability, wants done to a certificate.</summary>
-internal sealed class CertificateActs(CertificateTable certificates, CertificatePrinter printer, Outbox outbox, TimeProvider time)
+internal sealed class CertificateActs(CertificateTable certificates, CertificatePrinter printer, IEnumerable<CorrectionListener> listeners, Outbox outbox, TimeProvider time)
 {
     /// <summary>Reads, decides, writes; another act that came between makes it read and decide again. A repeat changes nothing.</summary>
     /// <param name="key">The act's idempotency key.</param>
@@ -37,6 +37,7 @@ internal sealed class CertificateActs(CertificateTable certificates, Certificate
         }
 
         await outbox.Dispatch(CertificateTable.Name, id.Series);
+        if (await certificates.Find(id) is { Untold: true } corrected) await Tell(corrected);
         return null;
     }
 
@@ -45,6 +46,16 @@ internal sealed class CertificateActs(CertificateTable certificates, Certificate
     public async Task SendOwed([TimerTrigger("0 10 * * * *")] TimerInfo timer)
     {
         await foreach (string series in certificates.Series()) await outbox.Dispatch(CertificateTable.Name, series);
+        await foreach (Certificate corrected in certificates.Untold()) await Tell(corrected);
+    }
+
+    // The mark goes only when everyone has been told: whoever was told twice changes nothing.
+    private async Task Tell(Certificate corrected)
+    {
+        var correction = new CertificateCorrection(
+            corrected.Id.ToString(), corrected.Edition, corrected.Division, corrected.Name, corrected.From, corrected.To);
+        foreach (CorrectionListener listener in listeners) await listener.Told(correction);
+        await certificates.KeepFirst(corrected with { Untold = false });
     }
 
     // The file is there before the row that names it. One that no row names, after a crash or a lost race, is found by nobody.

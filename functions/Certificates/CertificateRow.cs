@@ -24,6 +24,7 @@ internal static class CertificateRow
         ["CorrectedOn"] = certificate.CorrectedOn is { } corrected ? StoredDay.Write(corrected) : null,
         ["StateSince"] = certificate.StateSince is { } since ? StoredDay.Write(since) : null,
         ["Sequence"] = certificate.Sequence,
+        ["Untold"] = certificate.Untold,
     };
 
     public static Certificate Read(TableEntity row) => new(
@@ -35,6 +36,7 @@ internal static class CertificateRow
         CorrectedOn = row.GetString("CorrectedOn") is { } corrected ? StoredDay.Read(corrected) : null,
         StateSince = row.GetString("StateSince") is { } since ? StoredDay.Read(since) : null,
         Sequence = row.GetInt32("Sequence")!.Value,
+        Untold = row.GetBoolean("Untold") ?? false,
         Version = row.ETag,
     };
 

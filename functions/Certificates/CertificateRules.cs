@@ -45,7 +45,7 @@ internal static class CertificateRules
             SuspendCertificate => next with { State = CertificateState.Suspended, StateSince = today },
             RestoreCertificate => next with { State = CertificateState.Valid, StateSince = null },
             RevokeCertificate => next with { State = CertificateState.Revoked, StateSince = today },
-            CorrectCertificate c => next with { Name = c.Name, From = c.From, To = c.To, CorrectedOn = today, Edition = certificate.Edition + 1 },
+            CorrectCertificate c => next with { Name = c.Name, From = c.From, To = c.To, CorrectedOn = today, Edition = certificate.Edition + 1, Untold = true },
             _ => throw new ArgumentOutOfRangeException(nameof(command), command.GetType().Name, "An act that changes nothing that is written here."),
         };
     }

@@ -89,7 +89,7 @@ internal sealed class CertificateTable(Tables tables)
     }
 
     /// <summary>
-    /// Keeps what was signed. Of two copies of a step that sign at once the first is kept, and both go on with that one: a
+    /// Keeps what was signed, or told. Of two copies of a step that sign at once the first is kept, and both go on with that one: a
     /// signature holds a random number, and a print with the other's would not verify.
     /// </summary>
     public async Task<Certificate> KeepFirst(Certificate signed)
@@ -154,6 +154,10 @@ internal sealed class CertificateTable(Tables tables)
     /// <summary>Every series in which a number was allotted.</summary>
     public IAsyncEnumerable<string> Series() =>
         Table.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"RowKey eq {Counter}"), select: ["PartitionKey"]).Select(row => row.PartitionKey);
+
+    /// <summary>Those whose correction others are still to be told of.</summary>
+    public IAsyncEnumerable<Certificate> Untold() =>
+        Table.QueryAsync<TableEntity>("Untold eq true").Select(CertificateRow.Read);
 
     /// <summary>A new short code for the holder's print.</summary>
     /// <remarks>Claimed before the number: a code that leads nowhere after a crash is harmless, one that leads to two is not.</remarks>

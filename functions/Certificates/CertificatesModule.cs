@@ -41,6 +41,13 @@ internal sealed record AppointmentToCertify(
 /// <param name="PdfPath">Where the offices of its division open it.</param>
 internal sealed record IssuedCertificate(string Id, string Number, string VerifyPath, string PdfPath);
 
+/// <summary>What a certificate says since it was corrected.</summary>
+/// <param name="Edition">Which print says so; a later one goes before.</param>
+internal sealed record CertificateCorrection(string Certificate, int Edition, DivisionCode Division, string Name, DateOnly From, DateOnly To);
+
+/// <summary>A capability that refers to certificates and has to know of corrections. It may be told twice.</summary>
+internal sealed record CorrectionListener(Func<CertificateCorrection, Task> Told);
+
 /// <summary>What other capabilities ask of the certificates. Every act may be repeated, by two copies of a step at once, and then changes nothing.</summary>
 internal sealed class CertificateDesk(
     CertificateTable certificates, CertificatePrinter printer, CertificateActs acts, DivisionRegistry divisions, TimeProvider time)

@@ -122,6 +122,21 @@ public sealed class AppointmentPagesTests
     }
 
     [Fact]
+    public async Task Correct_TheCertificate_CorrectsTheAppointmentAndTheClaim()
+    {
+        await using County county = await County.StartAsync();
+        await Appointed(county);
+        Person office = await county.Person("county");
+        await office.Send(Certificate + "/correct", ("name", "赵田升"), ("to", "2028-03-01"), ("reason", "姓名、聘期印错"));
+
+        Appointment corrected = (await Only(county, _ => true)).Appointment;
+        (corrected.Name, corrected.To).ShouldBe(("赵田升", new DateOnly(2028, 3, 1)));
+        (await office.Get(Page)).Text.ShouldContain("聘书更正：赵田升");
+        (await county.Get<AppointmentDesk>().Of(Village, "person", new DateOnly(2028, 3, 1))).ShouldBe(corrected);
+        (await county.Get<CertificateTable>().Untold().ToListAsync()).ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task Settle_ProcessLostToACrash_IsDoneWithinMinutes()
     {
         await using County county = await County.StartAsync();

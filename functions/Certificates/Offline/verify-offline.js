@@ -115,9 +115,12 @@
       event.preventDefault();
       run();
     });
-    if (location.hash.length > 1) {
+    function runFromAddress() {
+      if (location.hash.length < 2) return;
       box.value = decodeURIComponent(location.hash.slice(1));
       run();
     }
+    addEventListener("hashchange", runFromAddress);
+    runFromAddress();
   });
 })();
