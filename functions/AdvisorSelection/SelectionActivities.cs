@@ -91,7 +91,8 @@ internal sealed class SelectionActivities(
         IssuedCertificate issued = await certificates.Issue(new AppointmentToCertify(
             issue.Number, appointment.Village, appointment.Name, appointment.From, appointment.To, IssuedOn: appointment.From));
         await appointments.Begin(appointment);
-        await visits.FirstVisitDue(appointment.Village, issue.Number, appointment.Name, appointment.From);
+        await visits.Begin(new AppointmentToVisit(
+            issue.Number, appointment.Village, appointment.Name, candidate.Email, appointment.From, appointment.To));
         await Step(issue.Invitation.Id, $"certify-{issue.Invitation.Candidate}", new Certify(issue.Invitation.Candidate, issued));
     }
 

@@ -1,9 +1,12 @@
 using System.Text.Json;
+using LinyingTalent.Certificates;
 using LinyingTalent.Platform.Cases;
 using LinyingTalent.Platform.Divisions;
 using LinyingTalent.Platform.People;
 using LinyingTalent.Platform.Secrets;
+using LinyingTalent.Platform.Time;
 using LinyingTalent.Platform.Trades;
+using LinyingTalent.Visits;
 
 namespace LinyingTalent.AdvisorSelection;
 
@@ -11,7 +14,9 @@ namespace LinyingTalent.AdvisorSelection;
 /// Made-up cases, as submissions that people would have sent: the processes take them up as they take up any other, so each
 /// case stands where its last submission left it.
 /// </summary>
-internal sealed class SelectionDemo(SubmissionTable submissions, KeyedHash hash, PersonalDataCipher cipher, TimeProvider time)
+internal sealed class SelectionDemo(
+    SubmissionTable submissions, AppointmentTable appointments, SelectionFactsReader facts, CertificateDesk certificates, VisitDesk visits,
+    KeyedHash hash, PersonalDataCipher cipher, TimeProvider time)
 {
     private static readonly Actor Township = new("township", "乡镇经办人");
     private static readonly Actor County = new("county", "何县办");
@@ -33,6 +38,25 @@ internal sealed class SelectionDemo(SubmissionTable submissions, KeyedHash hash,
         await Send(ended, Township, new ConfirmAnalysis(1, "沈国良经验丰富，建议聘请。"));
         await Send(ended, County, new Approve(2, 1, "同意。"));
         await Send(ended, Actor.Link("沈国良"), new Answer(1, Accepts: true, null), Instances.Invitation(ended.ToString(), 1));
+
+        // And three who were appointed before this year's selections, so that there are visits to see.
+        await Serves("411122204", 2, "秦守田", days: 400);
+        await Serves("411122108", 2, "许麦香", days: 215);
+        await Serves("411122102", 2, "孔令禾", days: 48);
+    }
+
+    private async Task Serves(string township, int village, string name, int days)
+    {
+        DivisionCode place = DivisionRegistry.Linying.VillagesIn(DivisionCode.Parse(township + "000")).ElementAt(village).Code;
+        DateOnly from = ShanghaiTime.DateOf(time.GetUtcNow()).AddDays(-days);
+        var id = new CaseId(place, from.Year, 1);
+        string number = await certificates.AllotAppointment(place, from.Year, Instances.Invitation(id.ToString(), 1));
+        DateOnly to = await facts.TermEnd(place, ShanghaiTime.At(from, ShanghaiTime.Morning), from);
+        var appointment = new Appointment(place, Person(id, 1, name).Person, id, 1, name, number, from, to);
+        await certificates.Issue(new AppointmentToCertify(number, place, name, from, to, IssuedOn: from));
+        await appointments.TryClaim(appointment);
+        await appointments.Begin(appointment);
+        await visits.Begin(new AppointmentToVisit(number, place, name, Email: null, from, to));
     }
 
     private async Task<CaseId> Propose(string township, int village, params string[] names)

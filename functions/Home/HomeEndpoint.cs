@@ -33,8 +33,9 @@ internal sealed class HomeEndpoint(SelectionWork selections, VisitWork visits, V
         DateOnly today = ShanghaiTime.DateOf(time.GetUtcNow());
         IEnumerable<WorkRow> steps = (await selections.For(person)).Select(toDo => new WorkRow(
             toDo.Village, toDo.Href, toDo.ToDo, toDo.Due is { } due ? ShanghaiTime.DateOf(due) : null, DaysLeft(toDo.Due)));
-        IEnumerable<WorkRow> duties = (await visits.For(person, today)).Select(duty => new WorkRow(
-            duty.Village, VisitWork.Href, HomeTexts.VisitDue(duty.Name), duty.Due, today > duty.Due ? -1 : calendar.WorkingDaysBetween(today, duty.Due)));
+        IEnumerable<WorkRow> duties = (await visits.For(person, today)).Select(toDo => new WorkRow(
+            toDo.Village, toDo.Href, toDo.ToDo, toDo.Due, toDo.Due is not { } due ? null
+            : today > due ? -calendar.WorkingDaysBetween(due, today) : calendar.WorkingDaysBetween(today, due)));
         return [.. steps.Concat(duties).OrderBy(row => row.Due ?? DateOnly.MaxValue)];
 
         int? DaysLeft(DateTimeOffset? due) => due is not { } moment ? null

@@ -14,8 +14,6 @@ internal static class HomeTexts
 
     public static Phrase SeeSelections => Book.Phrase();
 
-    public static Phrase VisitDue(string name) => Book.Phrase([name]);
-
     public static Phrase WelcomeTitle => Book.Phrase();
 
     public static Phrase WelcomeLead => Book.Phrase();

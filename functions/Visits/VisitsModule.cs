@@ -1,52 +1,157 @@
-using System.Globalization;
+using LinyingTalent.Platform.Attachments;
+using LinyingTalent.Platform.Cases;
 using LinyingTalent.Platform.Divisions;
 using LinyingTalent.Platform.Identity;
 using LinyingTalent.Platform.Notifications;
-using LinyingTalent.Platform.Rules;
-using LinyingTalent.Platform.Storage;
+using LinyingTalent.Platform.Secrets;
+using LinyingTalent.Platform.Text;
+using LinyingTalent.Platform.Time;
 using LinyingTalent.Platform.Web;
+using LinyingTalent.Visits.Calendar;
+using LinyingTalent.Visits.Record;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace LinyingTalent.Visits;
 
 internal static class VisitsModule
 {
-    public static IServiceCollection AddVisits(this IServiceCollection services) => services
-        .AddSingleton<VisitTable>()
-        .AddSingleton<VisitDesk>()
-        .AddSingleton<VisitWork>()
-        .AddSingleton(new NavigationLink(VisitWork.Href, () => VisitTexts.Title, Role.Village, Role.Township, Role.County))
-        .AddSingleton(new NotificationTemplate("VisitDue", a => (
-            VisitTexts.DueSubject(a[0]), VisitTexts.DueBody(a[0], a[1], StoredDay.Read(a[2])))));
-}
-
-/// <summary>Finds the visits that a person has to see to: for the work list.</summary>
-internal sealed class VisitWork(VisitTable visits)
-{
-    public const string Href = "/visits";
-    private const int DaysAhead = 7;
-
-    /// <summary>What is overdue or due within a week in the townships that this person keeps.</summary>
-    public async Task<IReadOnlyList<VisitDuty>> For(Staff person, DateOnly today)
+    public static IServiceCollection AddVisits(this IServiceCollection services)
     {
-        var duties = new List<VisitDuty>();
-        foreach (DivisionCode township in person.DivisionsAs(Role.Township))
-            duties.AddRange(await visits.DueBy(township.County, today.AddDays(DaysAhead)).Where(duty => township.Contains(duty.Village)).ToListAsync());
-        return duties;
+        foreach (NotificationTemplate template in VisitTemplates.All) services.AddSingleton(template);
+        return services
+            .AddSingleton<VisitTable>()
+            .AddSingleton<VisitFigures>()
+            .AddSingleton<VisitBook>()
+            .AddSingleton<VisitDesk>()
+            .AddSingleton<VisitWork>()
+            .AddSingleton<VisitForm>()
+            .AddSingleton<VisitEvents>()
+            .AddScoped<VisitReader>()
+            .AddSingleton(provider => new AttachmentArea(VisitForm.Container, provider.GetRequiredService<VisitForm>().UsedBy))
+            .AddSingleton<VisitDemo>()
+            .AddSingleton(provider => new DemoLoader(provider.GetRequiredService<VisitDemo>().Load))
+            .AddSingleton(new NavigationLink(VisitLinks.Duties, () => VisitTexts.Title, [.. VisitReader.Readers]));
     }
 }
 
-/// <summary>What other capabilities ask of the visits.</summary>
-internal sealed class VisitDesk(VisitTable visits, CurrentRules rules)
-{
-    /// <summary>An appointment has begun: its first visit is due. Said twice, it is due once.</summary>
-    public async Task FirstVisitDue(DivisionCode village, string appointment, string name, DateOnly from)
-    {
-        int days = (await rules.Read()).Value("selection.first-visit-due", village, from).Whole;
-        await visits.Expect(new VisitDuty(village, appointment, name, from.AddDays(days), RemindedOn: null));
-    }
-}
-
-/// <summary>走访: by when an advisor is expected in the village.</summary>
+/// <summary>Somebody was appointed: what the visits need to know of it.</summary>
 /// <param name="Appointment">The id of the certificate of appointment.</param>
-internal sealed record VisitDuty(DivisionCode Village, string Appointment, string Name, DateOnly Due, DateOnly? RemindedOn);
+/// <param name="To">The term's last day.</param>
+internal sealed record AppointmentToVisit(string Appointment, DivisionCode Village, string Name, string? Email, DateOnly From, DateOnly To);
+
+/// <summary>A visit that the village confirmed.</summary>
+internal sealed record ConfirmedVisit(DateOnly Day, string Place, string Done, string Outcome);
+
+/// <summary>What other capabilities ask of the visits. Every act may be repeated and then changes nothing.</summary>
+internal sealed class VisitDesk(VisitTable visits, VisitFigures figures, Outbox outbox, TimeProvider time)
+{
+    /// <summary>How long before a year of the term begins its duties are set: so that the calendar reaches ahead.</summary>
+    private const int DaysAhead = 90;
+
+    /// <summary>An appointment has begun: the first year's duties are set, and the advisor is sent the personal link.</summary>
+    public async Task Begin(AppointmentToVisit appointment)
+    {
+        var id = new VisitPlanId(appointment.Village, appointment.Appointment);
+        var plan = new VisitPlan(
+            id, appointment.Name, appointment.Email, appointment.From, appointment.To,
+            VisitSchedule.YearEnd(appointment.From, appointment.To), LinkTokens.NewNonce(),
+            await figures.DutiesOf(appointment.Village, appointment.From, appointment.To, first: true));
+        DateTimeOffset now = time.GetUtcNow();
+        await visits.TryCommit([VisitTable.New(plan), .. VisitTable.Owed(id.Village, StepOf(id), now, [VisitNotices.Welcome(plan)])]);
+
+        // What began long ago, and is only entered now, has reached a later year already.
+        await Reach(id, ShanghaiTime.DateOf(now));
+        await outbox.Dispatch(VisitTable.Name, VisitTable.PartitionOf(id.Village), StepOf(id));
+    }
+
+    /// <summary>
+    /// The term's last day has changed: renewed, or ended early by resignation or dismissal. Open duties that lie behind it fall away.
+    /// </summary>
+    public async Task EndOn(DivisionCode village, string appointment, DateOnly lastDay)
+    {
+        while (await visits.Find(new VisitPlanId(village, appointment)) is { } plan && plan.State.To != lastDay)
+        {
+            VisitPlan next = plan.State with
+            {
+                To = lastDay,
+                PlannedThrough = plan.State.PlannedThrough < lastDay ? plan.State.PlannedThrough : lastDay,
+                Duties = [.. plan.State.Duties.Where(duty => !duty.IsOpen || duty.Due <= lastDay)],
+            };
+            await visits.TryCommit([VisitTable.Next(plan, next)]);
+        }
+    }
+
+    /// <summary>Sets the duties of the next year of the term once it is near.</summary>
+    public async Task Reach(VisitPlanId id, DateOnly today)
+    {
+        DateOnly until = today.AddDays(DaysAhead);
+        while (await visits.Find(id) is { } plan && plan.State.PlannedThrough < plan.State.To && plan.State.PlannedThrough <= until)
+        {
+            DateOnly yearFrom = plan.State.PlannedThrough.AddDays(1);
+            VisitPlan next = plan.State with
+            {
+                PlannedThrough = VisitSchedule.YearEnd(yearFrom, plan.State.To),
+                Duties = [.. plan.State.Duties, .. await figures.DutiesOf(id.Village, yearFrom, plan.State.To, first: false)],
+            };
+            await visits.TryCommit([VisitTable.Next(plan, next)]);
+        }
+    }
+
+    /// <summary>The confirmed visits of an appointment from one day until another (both included), the earliest first.</summary>
+    public async Task<IReadOnlyList<ConfirmedVisit>> Confirmed(DivisionCode village, string appointment, DateOnly from, DateOnly to) =>
+        await visits.VisitsIn(village).Select(visit => visit.State)
+            .Where(visit => visit.Plan.Appointment == appointment && visit.State == VisitState.Confirmed)
+            .Where(visit => visit.Day >= from && visit.Day <= to).OrderBy(visit => visit.Day)
+            .Select(visit => new ConfirmedVisit(visit.Day, visit.Place, visit.Done, visit.Outcome)).ToListAsync();
+
+    /// <summary>How many visits of an appointment fell due from one day until another, whether they took place or not.</summary>
+    public async Task<int> Due(DivisionCode village, string appointment, DateOnly from, DateOnly to) =>
+        (await visits.Find(new VisitPlanId(village, appointment)))?.State.Duties.Count(duty => duty.Due >= from && duty.Due <= to) ?? 0;
+
+    private static string StepOf(VisitPlanId id) => $"plan-{id.Village}-{id.Appointment}";
+}
+
+/// <summary>What waits for somebody in the visits.</summary>
+/// <param name="Due">Null where there is no deadline.</param>
+internal sealed record VisitToDo(DivisionCode Village, string Href, Phrase ToDo, DateOnly? Due);
+
+/// <summary>Finds what waits for a person: for the work list.</summary>
+internal sealed class VisitWork(VisitTable visits, VisitFigures figures)
+{
+    /// <summary>
+    /// The village: visits to confirm, and those due within the days of the reminder. The township: what is overdue. The county: what has
+    /// been escalated to it.
+    /// </summary>
+    public async Task<IReadOnlyList<VisitToDo>> For(Staff person, DateOnly today)
+    {
+        var found = new List<VisitToDo>();
+        foreach (Grant grant in person.Grants.Distinct().Where(grant => grant.Role is Role.Village or Role.Township or Role.County))
+        {
+            await foreach (VisitPlan plan in visits.PlansIn(grant.Division).Select(plan => plan.State))
+            {
+                VisitPolicy policy = await figures.PolicyOn(plan.Id.Village, today);
+                foreach (VisitDuty duty in plan.Duties.Where(duty => duty.IsOpen && Concerns(duty, grant.Role, today, policy)))
+                    found.Add(new(plan.Id.Village, VisitLinks.Advisor(plan.Id), VisitTexts.DoVisit(plan.Name), duty.Due));
+            }
+
+            if (grant.Role == Role.Village) found.AddRange(await ToConfirm(grant.Division).ToListAsync());
+        }
+
+        return found;
+    }
+
+    private IAsyncEnumerable<VisitToDo> ToConfirm(DivisionCode division) =>
+        visits.VisitsIn(division).Select(visit => visit.State).Where(visit => visit.State == VisitState.Recorded)
+            .Select(visit => new VisitToDo(visit.Id.Village, VisitLinks.Visit(visit.Id), VisitTexts.DoConfirm(visit.Name, visit.Day), null));
+
+    private static bool Concerns(VisitDuty duty, Role role, DateOnly today, VisitPolicy policy)
+    {
+        VisitStage reached = VisitStages.Reached(duty.Due, today, policy);
+        return role switch
+        {
+            Role.Village => reached >= VisitStage.Soon,
+            Role.Township => duty.Due < today,
+            _ => reached == VisitStage.County,
+        };
+    }
+}

@@ -45,7 +45,8 @@ public sealed class AccessTests
             {
                 if (trigger.Methods?.Contains("get") != true || method.IsDefined(typeof(AllowedToAnyoneAttribute))) continue;
                 string path = "/" + trigger.Route!.Replace("{id}", Other + "-2026-1", StringComparison.Ordinal)
-                    .Replace("{village}", Other, StringComparison.Ordinal).Replace("{file}", "411122-a-2026-0001.pdf", StringComparison.Ordinal);
+                    .Replace("{village}", Other, StringComparison.Ordinal).Replace("{file}", "411122-a-2026-0001.pdf", StringComparison.Ordinal)
+                    .Replace("{appointment}", "411122-a-2026-0001", StringComparison.Ordinal);
                 bool ofADivision = trigger.Route.Contains('{', StringComparison.Ordinal);
                 bool hasRole = account is not null && method.GetCustomAttribute<AllowedAttribute>()!.Roles.Contains(RoleOf(account));
                 bool holds = hasRole && (!ofADivision || account is "county" or "admin");

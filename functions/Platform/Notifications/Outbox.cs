@@ -16,6 +16,8 @@ internal sealed class Outbox(Tables tables, QueueServiceClient queues)
     public const string Queue = "notifications";
     private const string RowPrefix = "outbox|";
 
+    private QueueClient? opened;
+
     /// <summary>The row that owes a notification, for the step's transaction. The same step gives the same row.</summary>
     public static TableEntity ToRow(string partition, string id, DateTimeOffset at, Notification notification) => new(partition, RowPrefix + id)
     {
@@ -28,16 +30,26 @@ internal sealed class Outbox(Tables tables, QueueServiceClient queues)
     /// Puts what a partition still owes into the queue. Called after the step's transaction by the same activity, which the
     /// engine repeats until it has ended: a crash in between costs at most a second copy, and the receiver knows it.
     /// </summary>
-    public async Task Dispatch(string table, string partition)
+    /// <param name="step">What the ids of the rows begin with that are meant: in a partition of many records, those of one step.</param>
+    public async Task Dispatch(string table, string partition, string step = "")
     {
-        string owed = Keys.Prefix(partition, RowPrefix) + " and Queued eq false";
+        string owed = Keys.Prefix(partition, RowPrefix + step) + " and Queued eq false";
         await foreach (TableEntity row in tables[table].QueryAsync<TableEntity>(owed))
         {
-            await queues.GetQueueClient(Queue).SendMessageAsync(
+            await (await Open()).SendMessageAsync(
                 BinaryData.FromObjectAsJson(new NotificationReference(table, partition, row.RowKey), CaseJson.Options));
             row["Queued"] = true;
             await tables[table].UpdateEntityAsync(row, ETag.All, TableUpdateMode.Merge);
         }
+    }
+
+    // The trigger makes the queue when it begins to listen; at a first start something may be owed before that.
+    private async Task<QueueClient> Open()
+    {
+        if (opened is not null) return opened;
+        QueueClient queue = queues.GetQueueClient(Queue);
+        await queue.CreateIfNotExistsAsync();
+        return opened = queue;
     }
 
     public async Task<OwedNotification?> Find(NotificationReference reference)
