@@ -23,7 +23,7 @@ internal sealed class DataDirectory : IDisposable
             return new DataDirectory(path, new FileStream(
                 System.IO.Path.Combine(path, "lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
         }
-        catch (UnauthorizedAccessException failure)
+        catch (Exception failure) when (failure is UnauthorizedAccessException || IsReadOnly(failure))
         {
             throw new StartupException($"The data directory {path} cannot be written to. Give this account write permission on it, "
                 + "or choose another with --data DIRECTORY.", failure);
@@ -35,8 +35,8 @@ internal sealed class DataDirectory : IDisposable
         }
         catch (IOException failure)
         {
-            throw new StartupException($"The data directory {path} cannot be used: {failure.Message} Free space or choose another "
-                + "directory with --data DIRECTORY.", failure);
+            throw new StartupException($"The data directory {path} cannot be used ({failure.Message.TrimEnd('.')}). Free space, or choose "
+                + "another directory with --data DIRECTORY.", failure);
         }
     }
 
@@ -83,6 +83,9 @@ internal sealed class DataDirectory : IDisposable
     }, failure);
 
     public void Dispose() => claim.Dispose();
+
+    // A file system that is mounted read-only is EROFS (30) on Linux and macOS.
+    private static bool IsReadOnly(Exception failure) => failure is IOException && !OperatingSystem.IsWindows() && (failure.HResult & 0xFFFF) is 30;
 
     // A lock that another process holds is EWOULDBLOCK (11) on Linux and a sharing violation (32) on Windows.
     private static bool IsLocked(IOException failure) => (failure.HResult & 0xFFFF) is 11 or 32 or 33 or 35;

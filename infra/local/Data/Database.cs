@@ -19,6 +19,7 @@ internal sealed class Database : IAsyncDisposable
     private readonly Thread writerThread;
     private readonly TaskCompletionSource stopped = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private long commits;
+    private volatile SqliteException? fault;
 
     private Database(Session writer, SessionPool? readers, DataDirectory? directory)
     {
@@ -32,6 +33,9 @@ internal sealed class Database : IAsyncDisposable
 
     /// <summary>The commits made since the start.</summary>
     public long Commits => Volatile.Read(ref commits);
+
+    /// <summary>Why the last commit could not be made, as a sentence with its remedy; null when it could.</summary>
+    public StartupException? Fault => fault is { } failure ? directory?.Explain(failure) : null;
 
     /// <summary>Opens the database in a directory, which it creates when absent and which no second process may open meanwhile.</summary>
     /// <exception cref="StartupException">In use by another process, read-only, no space left, not a database of ours, damaged.</exception>
@@ -139,10 +143,12 @@ internal sealed class Database : IAsyncDisposable
             AroundCommit?.Invoke(commits + 1, false);
             writer.Execute("COMMIT");
             Volatile.Write(ref commits, commits + 1);
+            fault = null;
             AroundCommit?.Invoke(commits, true);
         }
         catch (Exception failure) when (failure is SqliteException or InvalidOperationException)
         {
+            fault = failure as SqliteException;
             RollBack();
             foreach (PendingWrite write in group) write.Fail(failure);
             return;
@@ -189,6 +195,8 @@ internal sealed class Database : IAsyncDisposable
             }
             catch (Exception failure)
             {
+                // A full disk ends the whole transaction, and with it what others did in it.
+                if (!session.InTransaction) throw failure is SqliteException ? failure : new InvalidOperationException("The transaction was lost.", failure);
                 ownFailure = failure;
                 session.Execute("ROLLBACK TO work");
             }

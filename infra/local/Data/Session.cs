@@ -40,6 +40,9 @@ internal sealed class Session(SqliteConnection connection) : IDisposable
 
     internal SqliteConnection Connection => connection;
 
+    /// <summary>Whether what is written now can still be undone.</summary>
+    internal bool InTransaction => SQLitePCL.raw.sqlite3_get_autocommit(connection.Handle) == 0;
+
     public void Dispose()
     {
         foreach (SqliteCommand statement in statements.Values) statement.Dispose();

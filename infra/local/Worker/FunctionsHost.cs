@@ -56,6 +56,7 @@ internal sealed class FunctionsHost(
             $"This account may not listen on {address}. Choose a port above 1023 with --port NUMBER.", failure),
         SocketException { SocketErrorCode: SocketError.AddressNotAvailable } => new StartupException(
             $"{address} is no address of this machine. Choose another with --urls URL.", failure),
-        _ => null,
+        // A full disk first shows in what the app does at its start, by whatever exception its storage client makes of it.
+        _ => data.Database.Fault,
     };
 }

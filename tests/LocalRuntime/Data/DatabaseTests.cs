@@ -52,6 +52,34 @@ public sealed class DatabaseTests : IDisposable
     }
 
     [Fact]
+    public void Open_DirectoryCannotBeWritten_SaysSo()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "/sys, which not even root may write to");
+        Should.Throw<StartupException>(() => Database.Open("/sys/linying")).Message
+            .ShouldBe("The data directory /sys/linying cannot be written to. Give this account write permission on it, or choose another with --data DIRECTORY.");
+    }
+
+    [Fact]
+    public async Task Write_DiskIsFull_FailsWholeAndGoesOnOnceThereIsRoom()
+    {
+        await using Database database = Database.Open(path);
+        await LimitAsync(database, pages: 1);
+        Task[] writes = [.. Enumerable.Range(0, 3).Select(i => database.WriteAsync(session =>
+        {
+            session.Execute("INSERT INTO runtime VALUES (?1, 'small')", $"small {i}");
+            session.Execute("INSERT INTO runtime VALUES (?1, ?2)", $"large {i}", new string('x', 100_000));
+        }))];
+
+        foreach (Task write in writes) (await write.ShouldThrowAsync<SqliteException>()).SqliteErrorCode.ShouldBe(SQLitePCL.raw.SQLITE_FULL);
+        database.Fault.ShouldNotBeNull().Message.ShouldBe($"The disk that holds {path} is full. Free some space and start again; nothing was lost.");
+        await LimitAsync(database, pages: 100_000);
+        await database.WriteAsync(session => session.Execute("INSERT INTO runtime VALUES ('later', '1')"));
+
+        database.Fault.ShouldBeNull();
+        (await database.ReadAsync(session => session.Query("SELECT key FROM runtime ORDER BY key", row => row.GetString(0)))).ShouldBe(["later", "schema"]);
+    }
+
+    [Fact]
     public async Task BackUp_WhileWriting_IsConsistentAndWhole()
     {
         await using Database database = Database.Open(path);
@@ -73,6 +101,9 @@ public sealed class DatabaseTests : IDisposable
         await database.WriteAsync(session => session.Execute("INSERT INTO runtime VALUES ('k', 'v')"));
         (await database.ReadAsync(session => session.First("SELECT value FROM runtime WHERE key = 'k'", row => row.GetString(0)))).ShouldBe("v");
     }
+
+    // SQLite takes a file that has reached its page limit for a full disk; a limit below the present size means the present size.
+    private static Task LimitAsync(Database database, int pages) => database.WriteAsync(session => session.First($"PRAGMA max_page_count={pages}", row => row.GetInt64(0)));
 
     public void Dispose()
     {

@@ -51,9 +51,9 @@ internal sealed class AppProcess : IDisposable
         return (process.ExitCode, errors);
     }
 
-    public async Task SendTerminateAsync()
+    public async Task SendAsync(string signal)
     {
-        using var kill = Process.Start("kill", ["-TERM", process.Id.ToString(CultureInfo.InvariantCulture)]);
+        using var kill = Process.Start("kill", [$"-{signal}", process.Id.ToString(CultureInfo.InvariantCulture)]);
         await kill.WaitForExitAsync();
     }
 

@@ -71,10 +71,12 @@ public sealed class ProcessTests : IDisposable
         errors.TrimEnd().ShouldBe($"There is no instance 'none' with a history in {data}. Upper and lower case count.");
     }
 
-    [Fact]
-    public async Task Terminate_WhileAFormIsOnItsWay_AnswersItAndEndsWith0()
+    [Theory]
+    [InlineData("TERM")]
+    [InlineData("INT")] // Ctrl-C
+    public async Task Signal_WhileAFormIsOnItsWay_AnswersItAndEndsWith0(string signal)
     {
-        Assert.SkipWhen(OperatingSystem.IsWindows(), "SIGTERM");
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "signals");
         int port = AppProcess.FreePort();
         using var app = new AppProcess(data, "--port", $"{port}");
         string report = await app.ReadyAsync();
@@ -91,7 +93,7 @@ public sealed class ProcessTests : IDisposable
         // The function reads the form: it runs.
         (await reader.ReadLineAsync(TestContext.Current.CancellationToken)).ShouldBe("HTTP/1.1 100 Continue");
 
-        await app.SendTerminateAsync();
+        await app.SendAsync(signal);
         await RefusesAsync(port);
         await stream.WriteAsync(Encoding.ASCII.GetBytes(Body), TestContext.Current.CancellationToken);
 

@@ -6,6 +6,8 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 
 namespace LinyingTalent.LocalRuntime.Tests.Worker;
 
@@ -96,6 +98,25 @@ public sealed class StartTests
     }
 
     [Fact]
+    public async Task Start_DiskIsFullWhenTheAppBegins_SaysSo()
+    {
+        using var folder = new HostFolder();
+        await using Database database = Database.Open(Path.Combine(folder.Path, "data"));
+        await database.WriteAsync(session => session.First("PRAGMA max_page_count=1", row => row.GetInt64(0)));
+        var setup = new HostSetup(typeof(Ping))
+        {
+            Database = database,
+            Configure = builder =>
+            {
+                builder.ConfigureFunctionsWebApplication();
+                builder.Services.AddHostedService<Filling>();
+            },
+        };
+
+        (await Should.ThrowAsync<StartupException>(() => TestHost.StartAsync(setup))).Message.ShouldContain("is full. Free some space and start again");
+    }
+
+    [Fact]
     public async Task Start_UnknownHostSetting_IsNamedInAWarning()
     {
         await using TestHost host = await TestHost.StartAsync(new HostSetup(typeof(Ping)) { HostJson = """{ "version": "2.0", "extensions": { "http": { "routePrefix": "", "hsts": { "maxAge": "10" } } } }""" });
@@ -117,12 +138,30 @@ public sealed class StartTests
         await stop;
     }
 
-    private static Microsoft.Extensions.Hosting.IHost Build(HostFolder folder, params string[] args)
+    private static IHost Build(HostFolder folder, params string[] args)
     {
         HostSetup setup = new(typeof(Ping)) { Args = args };
         var builder = new FunctionsApplicationBuilder(setup.ToOptions(folder, database: null, TextWriter.Null));
         builder.ConfigureFunctionsWebApplication();
         return builder.Build();
+    }
+
+    /// <summary>A service of an app that fills its tables at the first start, and whose client hides what went wrong.</summary>
+    internal sealed class Filling(Database database) : IHostedService
+    {
+        public async Task StartAsync(CancellationToken cancellationToken)
+        {
+            try
+            {
+                await database.WriteAsync(session => session.Execute("INSERT INTO runtime VALUES ('large', ?1)", new string('x', 100_000)));
+            }
+            catch (SqliteException failure)
+            {
+                throw new InvalidOperationException("Status: 500 (Internal Server Error)", failure);
+            }
+        }
+
+        public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
     }
 
     public static class Ping

@@ -145,7 +145,7 @@ public sealed class QueueTriggerTests
     [Fact]
     public async Task Run_LongerThanTheLease_IsKeptHidden()
     {
-        var time = new LeaseTime();
+        var time = new PlannedTime(delay => delay == QueueRun.Lease / 4);
         inbox.Hold = new SemaphoreSlim(0);
         await using TestHost host = await QueueTestHost.StartAsync(inbox, typeof(Texts), time: time);
         await host.Queue("texts").SendAsync("long");
@@ -153,11 +153,11 @@ public sealed class QueueTriggerTests
 
         for (TimeSpan passed = default; passed < 5 * QueueRun.Lease; passed += QueueRun.Lease / 4)
         {
-            await time.RenewalIsPlannedAsync();
+            await time.NextAsync();
             time.Advance(QueueRun.Lease / 4);
         }
 
-        await time.RenewalIsPlannedAsync();
+        await time.NextAsync();
         inbox.Count.ShouldBe(0);
         inbox.Hold.Release();
         await host.StopAsync();
@@ -173,6 +173,26 @@ public sealed class QueueTriggerTests
         await inbox.NextAsync();
         await host.Queue("texts").SendAsync("second");
         (await inbox.NextAsync()).ShouldBe("second");
+    }
+
+    [Fact]
+    public async Task Poll_NothingThere_WaitsTwiceAsLongEachTimeUpToTheLongest()
+    {
+        var time = new PlannedTime(delay => delay > TimeSpan.Zero && delay <= TimeSpan.FromSeconds(1));
+        await using TestHost host = await QueueTestHost.StartAsync(inbox, typeof(Texts), """ "maxPollingInterval": "00:00:01" """, time: time);
+        List<double> waits = [];
+        while (waits.Count < 5)
+        {
+            TimeSpan wait = await time.NextAsync();
+            waits.Add(wait.TotalMilliseconds);
+            time.Advance(wait);
+        }
+
+        waits.ShouldBe([200, 400, 800, 1000, 1000]);
+        await time.NextAsync();
+        await host.Queue("texts").SendAsync("here");
+        await inbox.NextAsync();
+        (await time.NextAsync()).TotalMilliseconds.ShouldBe(200);
     }
 
     [Fact]
@@ -238,17 +258,17 @@ public sealed class QueueTriggerTests
         public static void Run([QueueTrigger("far", Connection = "Elsewhere")] string message) => _ = message;
     }
 
-    /// <summary>A clock that tells when the next renewal of a lease waits on it.</summary>
-    private sealed class LeaseTime() : FakeTimeProvider(DateTimeOffset.UtcNow)
+    /// <summary>A clock that tells of the delays that are begun on it.</summary>
+    private sealed class PlannedTime(Func<TimeSpan, bool> tells) : FakeTimeProvider(DateTimeOffset.UtcNow)
     {
-        private readonly Channel<bool> planned = Channel.CreateUnbounded<bool>();
+        private readonly Channel<TimeSpan> planned = Channel.CreateUnbounded<TimeSpan>();
 
-        public Task<bool> RenewalIsPlannedAsync() => planned.Reader.ReadAsync().AsTask().WaitAsync(TimeSpan.FromSeconds(20));
+        public Task<TimeSpan> NextAsync() => planned.Reader.ReadAsync().AsTask().WaitAsync(TimeSpan.FromSeconds(20));
 
         public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
         {
             ITimer timer = base.CreateTimer(callback, state, dueTime, period);
-            if (dueTime == QueueRun.Lease / 4) planned.Writer.TryWrite(true);
+            if (tells(dueTime)) planned.Writer.TryWrite(dueTime);
             return timer;
         }
     }
