@@ -51,7 +51,8 @@ internal sealed class AppProcess : IDisposable
         return (process.ExitCode, errors);
     }
 
-    public async Task SendAsync(string signal)
+    /// <summary>Asks the process to end, by SIGTERM or, as Ctrl-C does, by INT.</summary>
+    public async Task SendTerminateAsync(string signal = "TERM")
     {
         using var kill = Process.Start("kill", [$"-{signal}", process.Id.ToString(CultureInfo.InvariantCulture)]);
         await kill.WaitForExitAsync();

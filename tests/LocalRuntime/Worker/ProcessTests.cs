@@ -93,7 +93,7 @@ public sealed class ProcessTests : IDisposable
         // The function reads the form: it runs.
         (await reader.ReadLineAsync(TestContext.Current.CancellationToken)).ShouldBe("HTTP/1.1 100 Continue");
 
-        await app.SendAsync(signal);
+        await app.SendTerminateAsync(signal);
         await RefusesAsync(port);
         await stream.WriteAsync(Encoding.ASCII.GetBytes(Body), TestContext.Current.CancellationToken);
 
