@@ -1,3 +1,4 @@
+using LinyingTalent.Administration;
 using LinyingTalent.AdvisorSelection;
 using LinyingTalent.Appointments;
 using LinyingTalent.Certificates;
@@ -23,6 +24,7 @@ internal static class CountyApp
             .AddAppointments()
             .AddVisits()
             .AddCertificates()
+            .AddAdministration()
             .AddOperations()
             .AddFirstStart(empty);
         return builder;

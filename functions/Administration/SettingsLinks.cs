@@ -1,0 +1,10 @@
+namespace LinyingTalent.Administration;
+
+/// <summary>The pages of the settings. Not below /admin: paths that begin so are the Functions host's own.</summary>
+internal static class SettingsLinks
+{
+    public const string Overview = "/settings";
+    public const string Rules = "/settings/rules";
+
+    public static string Rule(string rule) => $"{Rules}/{rule}";
+}
