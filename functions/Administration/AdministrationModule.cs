@@ -1,5 +1,9 @@
-using LinyingTalent.Administration.Overview;
+using LinyingTalent.Administration.Holidays;
+using LinyingTalent.Platform.Divisions;
 using LinyingTalent.Platform.Identity;
+using LinyingTalent.Platform.Rules;
+using LinyingTalent.Platform.Text;
+using LinyingTalent.Platform.Time;
 using LinyingTalent.Platform.Web;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -9,5 +13,25 @@ namespace LinyingTalent.Administration;
 internal static class AdministrationModule
 {
     public static IServiceCollection AddAdministration(this IServiceCollection services) =>
-        services.AddSingleton(new NavigationLink(SettingsLinks.Overview, () => SettingsTexts.Title, Role.County, Role.Administrator));
+        services
+            .AddSingleton<RecountStarter>()
+            .AddSingleton<SettingsWork>()
+            .AddSingleton(new NavigationLink(SettingsLinks.Overview, () => SettingsTexts.Title, Role.County, Role.Administrator));
+}
+
+/// <summary>Something in the settings that an administrator should see to.</summary>
+internal sealed record SettingsToDo(DivisionCode County, string Href, Phrase ToDo);
+
+/// <summary>Finds what waits for an administrator in the settings: for the work list.</summary>
+internal sealed class SettingsWork(CurrentCalendar calendars, CurrentRules rules)
+{
+    public async Task<IReadOnlyList<SettingsToDo>> For(Staff person, DateOnly today)
+    {
+        if (!person.Has(Role.Administrator)) return [];
+        DivisionCode county = CountyOf.Reader(person);
+        Horizon horizon = Horizon.Of(await calendars.Read(), await rules.Read(), county, today);
+        return horizon.IsNear
+            ? [new SettingsToDo(county, SettingsLinks.Holidays, HolidayTexts.WarnToDo(horizon.CoveredThrough, horizon.DaysLeft))]
+            : [];
+    }
 }

@@ -5,6 +5,8 @@ internal static class SettingsLinks
 {
     public const string Overview = "/settings";
     public const string Rules = "/settings/rules";
+    public const string Holidays = "/settings/holidays";
+    public const string HolidayPreview = Holidays + "/preview";
 
     public static string Rule(string rule) => $"{Rules}/{rule}";
 }

@@ -13,4 +13,8 @@ internal static class SettingsTexts
     public static Phrase Rules => Book.Phrase();
 
     public static Phrase RulesLine(int count) => Book.Phrase([count]);
+
+    public static Phrase Holidays => Book.Phrase();
+
+    public static Phrase HolidaysLine(DateOnly through) => Book.Phrase([through]);
 }

@@ -23,6 +23,8 @@ internal static class AdvisorSelectionModule
             .AddSingleton<ProposalFiles>()
             .AddSingleton(provider => new AttachmentArea(ProposalFiles.Container, provider.GetRequiredService<ProposalFiles>().UsedBy))
             .AddScoped<SelectionDesk>()
+            .AddSingleton<SelectionRecount>()
+            .AddSingleton(provider => new RecountedDeadlines(SelectionRecount.Kind, provider.GetRequiredService<SelectionRecount>().HandIn))
             .AddSingleton<SelectionDemo>()
             .AddSingleton(provider => new DemoLoader(provider.GetRequiredService<SelectionDemo>().HandIn))
             .AddSingleton(new NavigationLink(Links.List, () => OverviewTexts.ListTitle, SelectionDesk.Readers));

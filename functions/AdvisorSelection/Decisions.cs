@@ -30,6 +30,8 @@ internal static class Decisions
             ?? WhyNot(c.Proposal, facts)
             ?? (Decision)new Corrected(c.Proposal, facts.DeadlineIn(facts.Policy.AnalyseDays)),
         RemindOffice c => AtTurn(selection, c.Turn, SelectionStep.Analyse, SelectionStep.Review, SelectionStep.Correct) ?? (Decision)new Reminded(0, ""),
+        CountAgain { Candidate: 0 } => CountAgain(selection, facts),
+        CountAgain c => OnInvitation(selection, c.Candidate, (candidate, invitation) => CountAgain(candidate, invitation, facts, now)),
         InviteCandidate c => selection.InvitationOf(c.Candidate) is not null ? new AlreadyAnswered() : Invite(selection, c, facts),
         Close => new Closed(selection.Invitations.Count(invitation => invitation.Certificate is not null), selection.Places),
         Answer c => OnInvitation(selection, c.Candidate, (candidate, invitation) => Answer(candidate, invitation, c, facts, now)),
@@ -78,7 +80,7 @@ internal static class Decisions
     {
         Deadline answerBy = facts.DeadlineIn(facts.Policy.AnswerDays);
         return new(command.Candidate, selection.Candidate(command.Candidate).Name, command.Nonce, answerBy,
-            [.. facts.Policy.RemindDaysBefore.OrderDescending().Select(days => facts.DaysBefore(answerBy, days))]);
+            [.. facts.Policy.RemindDaysBefore.Distinct().OrderDescending().Select(days => facts.DaysBefore(answerBy, days))]);
     }
 
     private static Decision Answer(Candidate candidate, Invitation invitation, Answer command, SelectionFacts facts, DateTimeOffset now)
@@ -91,6 +93,20 @@ internal static class Decisions
         return facts.Serving.TryGetValue(candidate.Person, out string? village)
             ? new ServesElsewhere(candidate.Name, village)
             : new Accepted(command.Candidate, candidate.Name, now);
+    }
+
+    private static Decision CountAgain(Selection selection, SelectionFacts facts) =>
+        selection.Due is { } due && facts.CountedAgain(due) is var after && after != due ? new Recounted(0, "", due, after, []) : new CountsTheSame();
+
+    // The reminders still to come keep their distance to the deadline; one whose day has passed by the new count is not sent late.
+    private static Decision CountAgain(Candidate candidate, Invitation invitation, SelectionFacts facts, DateTimeOffset now)
+    {
+        if (invitation.State != InvitationState.Open) return new AlreadyAnswered();
+        Deadline after = facts.CountedAgain(invitation.AnswerBy);
+        if (after == invitation.AnswerBy) return new CountsTheSame();
+        IEnumerable<DateTimeOffset> reminders = facts.Policy.RemindDaysBefore.Distinct().OrderDescending().Select(days => facts.DaysBefore(after, days));
+        return new Recounted(candidate.Number, candidate.Name, invitation.AnswerBy, after,
+            [.. reminders.TakeLast(invitation.RemindAt.Count).Where(moment => moment > now)]);
     }
 
     private static Decision OnInvitation(Selection selection, int candidate, Func<Candidate, Invitation, Decision> decide) =>

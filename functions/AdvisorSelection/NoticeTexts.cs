@@ -55,4 +55,12 @@ internal static class NoticeTexts
     public static Phrase UnfilledSubject(string village) => Book.Phrase([village]);
 
     public static Phrase Unfilled(string village) => Book.Phrase([village]);
+
+    public static Phrase AnswerDateMovedSubject(string village) => Book.Phrase([village]);
+
+    public static Phrase AnswerDateMoved(string village, DateTimeOffset before, DateTimeOffset after) => Book.Phrase([village, before, after]);
+
+    public static Phrase DeadlineMovedSubject(string village) => Book.Phrase([village]);
+
+    public static Phrase DeadlineMoved(string village, DateTimeOffset before, DateTimeOffset after) => Book.Phrase([village, before, after]);
 }

@@ -75,22 +75,19 @@ internal static class InvitationProcess
         var inbox = new SubmissionInbox(context);
         Letter letter = await context.Act<Letter>(nameof(SelectionActivities.InviteCandidate), invitation);
 
-        foreach (DateTime day in letter.RemindAt)
+        while (letter.State == InvitationState.Open)
         {
-            if (await context.ArrivesBy(inbox.Next, day)) break;
-            await context.Act(nameof(SelectionActivities.RemindCandidate), new ReminderReference(invitation, day));
+            // What comes in is mostly the answer; it may also move the days, so they are taken anew from each step.
+            if (await context.ArrivesBy(inbox.Next, letter.RemindAt ?? letter.AnswerBy))
+                letter = await context.Act<Letter>(nameof(SelectionActivities.TakeAnswer), new AnswerReference(invitation, await inbox.Take()));
+            else if (letter.RemindAt is { } day)
+                letter = await context.Act<Letter>(nameof(SelectionActivities.RemindCandidate), new ReminderReference(invitation, day));
+            else
+                // Silence until the deadline counts as a no, so that the village does not wait for ever.
+                letter = await context.Act<Letter>(nameof(SelectionActivities.LapseInvitation), invitation);
         }
 
-        InvitationState state = InvitationState.Open;
-        while (state == InvitationState.Open)
-        {
-            // Silence until the deadline counts as a no, so that the village does not wait for ever.
-            state = await context.ArrivesBy(inbox.Next, letter.AnswerBy)
-                ? await context.Act<InvitationState>(nameof(SelectionActivities.TakeAnswer), new AnswerReference(invitation, await inbox.Take()))
-                : await context.Act<InvitationState>(nameof(SelectionActivities.LapseInvitation), invitation);
-        }
-
-        if (state != InvitationState.Accepted) return false;
+        if (letter.State != InvitationState.Accepted) return false;
 
         // 颁发聘书. The number comes first, in a step of its own: once allotted it is this invitation's for good.
         string number = await context.Act<string>(nameof(SelectionActivities.AllotAppointmentNumber), invitation);

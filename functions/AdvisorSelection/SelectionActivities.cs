@@ -41,25 +41,27 @@ internal sealed class SelectionActivities(
     [Function(nameof(InviteCandidate))]
     public async Task<Letter> InviteCandidate([ActivityTrigger] InvitationReference invitation)
     {
-        Selection selection = await Step(
-            invitation.Id, $"invite-{invitation.Candidate}", new InviteCandidate(invitation.Candidate, LinkTokens.NewNonce()));
-        Invitation sent = selection.InvitationOf(invitation.Candidate)!;
-        return new Letter([.. sent.RemindAt.Select(moment => moment.UtcDateTime)], sent.AnswerBy.At.UtcDateTime);
+        await Step(invitation.Id, $"invite-{invitation.Candidate}", new InviteCandidate(invitation.Candidate, LinkTokens.NewNonce()));
+        return await LetterOf(invitation);
     }
 
     [Function(nameof(RemindCandidate))]
-    public Task RemindCandidate([ActivityTrigger] ReminderReference reminder) => Step(
-        reminder.Invitation.Id, $"remind-{reminder.Invitation.Candidate}-{reminder.Day:yyyyMMdd}", new RemindInvited(reminder.Invitation.Candidate));
+    public async Task<Letter> RemindCandidate([ActivityTrigger] ReminderReference reminder)
+    {
+        await Step(
+            reminder.Invitation.Id, $"remind-{reminder.Invitation.Candidate}-{reminder.Day:yyyyMMdd}", new RemindInvited(reminder.Invitation.Candidate));
+        return await LetterOf(reminder.Invitation);
+    }
 
     [Function(nameof(TakeAnswer))]
-    public async Task<InvitationState> TakeAnswer([ActivityTrigger] AnswerReference answer)
+    public async Task<Letter> TakeAnswer([ActivityTrigger] AnswerReference answer)
     {
         await TakeSelectionSubmission(new SubmissionReference(answer.Invitation.Case, answer.Key));
-        return await StateOf(answer.Invitation);
+        return await LetterOf(answer.Invitation);
     }
 
     [Function(nameof(LapseInvitation))]
-    public async Task<InvitationState> LapseInvitation([ActivityTrigger] InvitationReference invitation)
+    public async Task<Letter> LapseInvitation([ActivityTrigger] InvitationReference invitation)
     {
         // An answer that was handed in, and whose event was lost, counts before the silence does: the row is the truth.
         await foreach (Submission submission in submissions.For(invitation.Id))
@@ -68,7 +70,7 @@ internal sealed class SelectionActivities(
 
         if (await StateOf(invitation) == InvitationState.Open)
             await Step(invitation.Id, $"lapse-{invitation.Candidate}", new Lapse(invitation.Candidate));
-        return await StateOf(invitation);
+        return await LetterOf(invitation);
     }
 
     [Function(nameof(AllotAppointmentNumber))]
@@ -152,6 +154,8 @@ internal sealed class SelectionActivities(
     }
 
     private async Task<Selection> Read(CaseId id) => (await selections.Find(id))!.State;
+
+    private async Task<Letter> LetterOf(InvitationReference invitation) => Letter.Of((await Read(invitation.Id)).InvitationOf(invitation.Candidate)!);
 
     private async Task<InvitationState> StateOf(InvitationReference invitation) =>
         (await Read(invitation.Id)).InvitationOf(invitation.Candidate)!.State;

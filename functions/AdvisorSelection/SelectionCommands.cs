@@ -11,6 +11,7 @@ namespace LinyingTalent.AdvisorSelection;
 [JsonDerivedType(typeof(Refuse), nameof(Refuse))]
 [JsonDerivedType(typeof(CorrectProposal), nameof(CorrectProposal))]
 [JsonDerivedType(typeof(Answer), nameof(Answer))]
+[JsonDerivedType(typeof(CountAgain), nameof(CountAgain))]
 internal abstract record SelectionCommand;
 
 /// <summary>The village puts people forward.</summary>
@@ -33,6 +34,9 @@ internal sealed record CorrectProposal(int Turn, Proposal Proposal) : SelectionC
 
 /// <summary>An invited person answers.</summary>
 internal sealed record Answer(int Candidate, bool Accepts, string? Reason) : SelectionCommand;
+
+/// <summary>A holiday notice has come in: a deadline is counted again, the office's (candidate 0) or that of an invitation.</summary>
+internal sealed record CountAgain(int Candidate) : SelectionCommand;
 
 /// <summary>The process invites a candidate.</summary>
 internal sealed record InviteCandidate(int Candidate, string Nonce) : SelectionCommand;

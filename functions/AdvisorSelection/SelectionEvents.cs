@@ -1,5 +1,6 @@
 using LinyingTalent.Certificates;
 using LinyingTalent.Platform.Cases;
+using LinyingTalent.Platform.Storage;
 using LinyingTalent.Platform.Time;
 
 namespace LinyingTalent.AdvisorSelection;
@@ -75,6 +76,14 @@ internal sealed record Declined(int Candidate, string Name, DateTimeOffset Answe
 internal sealed record Lapsed(int Candidate, string Name) : SelectionEvent
 {
     public override IReadOnlyList<string> Arguments => [Name];
+}
+
+/// <summary>A deadline was counted again by a new holiday notice: the office's (candidate 0) or that of an invitation.</summary>
+/// <param name="RemindAt">The reminders of the invitation that are still to come.</param>
+internal sealed record Recounted(int Candidate, string Name, Deadline Before, Deadline After, IReadOnlyList<DateTimeOffset> RemindAt) : SelectionEvent
+{
+    public override IReadOnlyList<string> Arguments =>
+        [Name, StoredDay.Write(ShanghaiTime.DateOf(Before.At)), StoredDay.Write(ShanghaiTime.DateOf(After.At))];
 }
 
 internal sealed record Certified(int Candidate, string Name, IssuedCertificate Certificate) : SelectionEvent

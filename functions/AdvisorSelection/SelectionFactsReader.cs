@@ -37,7 +37,8 @@ internal sealed class SelectionFactsReader(
             running is null ? null : new CaseFact(running.Id.ToString()),
             CertificateDesk.Unprintable,
             days => Deadline.After(now, days, calendar),
-            (deadline, days) => ShanghaiTime.At(calendar.WorkingDaysBefore(ShanghaiTime.DateOf(deadline.At), days), ShanghaiTime.Morning));
+            (deadline, days) => ShanghaiTime.At(calendar.WorkingDaysBefore(ShanghaiTime.DateOf(deadline.At), days), ShanghaiTime.Morning),
+            deadline => deadline.By(calendar));
     }
 
     /// <summary>The last day of a term that begins on a day.</summary>

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using LinyingTalent.Platform.Divisions;
 using LinyingTalent.Platform.Identity;
 using LinyingTalent.Platform.Notifications;
+using LinyingTalent.Platform.Time;
 
 namespace LinyingTalent.AdvisorSelection;
 
@@ -26,6 +27,9 @@ internal static class SelectionNotices
             Approved => [To(villageOffice, "Approved"), To(townshipOffice, "Approved")],
             Refused e => [To(villageOffice, "Refused", e.Reason), To(townshipOffice, "Refused", e.Reason)],
             Invited e => [ToInvited("Invited", e.Candidate)],
+            Recounted { Candidate: > 0 } e when Moves(e) => [ToInvited("AnswerDateMoved", e.Candidate, Day(e.Before), Day(e.After))],
+            Recounted e when Moves(e) => [To(OfficeOf(selection.Step), "DeadlineMoved", Day(e.Before), Day(e.After))],
+            Recounted => [],
             Reminded { Candidate: > 0 } e => [ToInvited("InvitationReminder", e.Candidate)],
             Reminded => [To(OfficeOf(selection.Step), "Overdue")],
             Accepted => [],
@@ -44,10 +48,15 @@ internal static class SelectionNotices
             _ => townshipOffice,
         };
 
-        Notification ToInvited(string template, int number)
+        // That a provisional day has become firm is no news to anyone as long as it is the same day.
+        static bool Moves(Recounted e) => e.Before.At != e.After.At;
+
+        static string Day(Deadline deadline) => deadline.At.ToString("O");
+
+        Notification ToInvited(string template, int number, params string[] more)
         {
             Invitation invitation = selection.InvitationOf(number)!;
-            return ToPerson(template, number, Links.Invitation(selection.Id, number), invitation.AnswerBy.At.ToString("O")) with { LinkNonce = invitation.Nonce };
+            return ToPerson(template, number, Links.Invitation(selection.Id, number), [invitation.AnswerBy.At.ToString("O"), .. more]) with { LinkNonce = invitation.Nonce };
         }
 
         Notification ToPerson(string template, int number, string path, params string[] more)

@@ -26,6 +26,7 @@ internal sealed record ComparisonWeights(
 /// <param name="Unprintable">The characters of a name that the certificate's font lacks; empty for a name that can be printed.</param>
 /// <param name="DeadlineIn">The end of the working day that many working days from now.</param>
 /// <param name="DaysBefore">The morning that many working days before a deadline.</param>
+/// <param name="CountedAgain">The deadline by the calendar as it is known now.</param>
 internal sealed record SelectionFacts(
     SelectionPolicy Policy,
     IReadOnlyDictionary<string, string> Serving,
@@ -33,6 +34,7 @@ internal sealed record SelectionFacts(
     CaseFact? RunningCase,
     Func<string, string> Unprintable,
     Func<int, Deadline> DeadlineIn,
-    Func<Deadline, int, DateTimeOffset> DaysBefore);
+    Func<Deadline, int, DateTimeOffset> DaysBefore,
+    Func<Deadline, Deadline> CountedAgain);
 
 internal sealed record CaseFact(string Id);

@@ -23,9 +23,14 @@ internal sealed record InvitationReference(string Case, int Candidate)
     public CaseId Id => CaseId.Parse(Case);
 }
 
-/// <param name="RemindAt">UTC, in order.</param>
+/// <summary>An invitation as its process needs to know it.</summary>
+/// <param name="RemindAt">UTC; the next reminder, null when none is to come.</param>
 /// <param name="AnswerBy">UTC.</param>
-internal sealed record Letter(IReadOnlyList<DateTime> RemindAt, DateTime AnswerBy);
+internal sealed record Letter(InvitationState State, DateTime? RemindAt, DateTime AnswerBy)
+{
+    public static Letter Of(Invitation invitation) => new(
+        invitation.State, invitation.RemindAt is [var next, ..] ? next.UtcDateTime : null, invitation.AnswerBy.At.UtcDateTime);
+}
 
 internal sealed record ReminderReference(InvitationReference Invitation, DateTime Day);
 

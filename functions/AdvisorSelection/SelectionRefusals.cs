@@ -38,6 +38,9 @@ internal sealed record TooManyPlaces(int Asked, int Most) : Refusal(RefusalKind.
 /// <summary>The invitation was answered before.</summary>
 internal sealed record AlreadyAnswered() : Refusal(RefusalKind.Gone, SelectionTexts.AlreadyAnswered);
 
+/// <summary>The new calendar does not move the deadline: nothing happens.</summary>
+internal sealed record CountsTheSame() : Refusal(RefusalKind.Conflict, SelectionTexts.CountsTheSame);
+
 /// <summary>The invitation's time is over.</summary>
 internal sealed record InvitationExpired() : Refusal(RefusalKind.Gone, SelectionTexts.InvitationExpired);
 

@@ -16,6 +16,8 @@ internal static class SelectionTemplates
         new("Overdue", a => (NoticeTexts.OverdueSubject(a[0]), NoticeTexts.Overdue(a[0]))),
         new("Invited", a => (NoticeTexts.InvitedSubject(a[0]), NoticeTexts.Invited(a[0], Moment(a[2])))),
         new("InvitationReminder", a => (NoticeTexts.InvitationReminderSubject(a[0]), NoticeTexts.InvitationReminder(a[0], Moment(a[2])))),
+        new("AnswerDateMoved", a => (NoticeTexts.AnswerDateMovedSubject(a[0]), NoticeTexts.AnswerDateMoved(a[0], Moment(a[3]), Moment(a[4])))),
+        new("DeadlineMoved", a => (NoticeTexts.DeadlineMovedSubject(a[0]), NoticeTexts.DeadlineMoved(a[0], Moment(a[1]), Moment(a[2])))),
         new("Declined", a => (NoticeTexts.DeclinedSubject(a[0]), NoticeTexts.Declined(a[0], a[1]))),
         new("Lapsed", a => (NoticeTexts.LapsedSubject(a[0]), NoticeTexts.Lapsed(a[0], a[1]))),
         new("Certified", a => (NoticeTexts.CertifiedSubject(a[0]), NoticeTexts.Certified(a[0]))),

@@ -117,4 +117,12 @@ internal static class SelectionTexts
     public static Phrase CriterionTime => Book.Phrase();
 
     public static Phrase CriterionTimeWhy(string days, string full) => Book.Phrase([days, full]);
+
+    public static Phrase CountsTheSame => Book.Phrase();
+
+    public static Phrase EventRecounted(DateOnly before, DateOnly after) => Book.Phrase([before, after]);
+
+    public static Phrase EventRecountedInvitation(string name, DateOnly before, DateOnly after) => Book.Phrase([name, before, after]);
+
+    public static Phrase EventConfirmed(DateOnly day) => Book.Phrase([day]);
 }

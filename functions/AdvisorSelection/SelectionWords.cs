@@ -1,4 +1,5 @@
 using LinyingTalent.Platform.Cases;
+using LinyingTalent.Platform.Storage;
 using LinyingTalent.Platform.Text;
 
 namespace LinyingTalent.AdvisorSelection;
@@ -44,6 +45,10 @@ internal static class SelectionWords
         (nameof(Accepted), [var name]) => SelectionTexts.EventAccepted(name),
         (nameof(Declined), [var name]) => SelectionTexts.EventDeclined(name),
         (nameof(Lapsed), [var name]) => SelectionTexts.EventLapsed(name),
+        (nameof(Recounted), [_, var before, var after]) when before == after => SelectionTexts.EventConfirmed(StoredDay.Read(after)),
+        (nameof(Recounted), ["", var before, var after]) => SelectionTexts.EventRecounted(StoredDay.Read(before), StoredDay.Read(after)),
+        (nameof(Recounted), [var name, var before, var after]) =>
+            SelectionTexts.EventRecountedInvitation(name, StoredDay.Read(before), StoredDay.Read(after)),
         (nameof(Certified), [var name, var certificate]) => SelectionTexts.EventCertified(name, certificate),
         (nameof(Closed), [var appointed, var places]) => SelectionTexts.EventClosed(appointed, places),
         _ => throw new ArgumentOutOfRangeException(nameof(entry), entry.What, "An event without a sentence."),

@@ -36,11 +36,12 @@ internal static class Given
         YoungestAge: 18, OldestAge: 70, new ComparisonWeights(40, 20, 20, 20, 10, 4));
 
     public static SelectionFacts Facts(
-        int servingHere = 0, Dictionary<string, string>? serving = null, string? running = null, string unprintable = "") => new(
+        int servingHere = 0, Dictionary<string, string>? serving = null, string? running = null, string unprintable = "", Deadline? recounted = null) => new(
         Policy, serving ?? [], servingHere, running is null ? null : new CaseFact(running),
         name => string.Concat(name.Where(unprintable.Contains)),
         days => new Deadline(Now.AddDays(days), Provisional: false, DateOnly.FromDateTime(Now.UtcDateTime), days),
-        (deadline, days) => deadline.At.AddDays(-days));
+        (deadline, days) => deadline.At.AddDays(-days),
+        deadline => recounted ?? deadline);
 
     public static Selection Proposed(Proposal? proposal = null) =>
         Selection.Open((Proposed)Decisions.Open(Id, new ProposeCandidates(proposal ?? ThreePeople), Facts(), Now).Event!);

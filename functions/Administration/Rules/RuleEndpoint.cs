@@ -19,7 +19,7 @@ internal sealed class RuleEndpoint(
     [Allowed(Role.County, Role.Administrator)]
     public async Task<IResult> Show([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "settings/rules/{rule}")] HttpRequest request, string rule)
     {
-        if (RuleNames.Shipped.FindRule(rule) is not { } name) return pages.Absent();
+        if (Find(rule) is not { } name) return pages.Absent();
         DivisionCode county = CountyOf.Reader(visitor.Person!);
         return Page(name, county, await versions.Of(rule, county), new FormInput([new("region", county.ToString())]), refusal: null);
     }
@@ -29,15 +29,14 @@ internal sealed class RuleEndpoint(
     public async Task<IResult> Post([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "settings/rules/{rule}")] HttpRequest request, string rule)
     {
         DivisionCode county = CountyOf.Reader(visitor.Person!);
-        if (RuleNames.Shipped.FindRule(rule) is not { } name || !CountyOf.MayChange(visitor.Person!, county)) return pages.Absent();
+        if (Find(rule) is not { } name || !CountyOf.MayChange(visitor.Person!, county)) return pages.Absent();
         FormInput input = await request.ReadInput();
         IReadOnlyList<RuleVersion> known = await versions.Of(rule, county);
         if (guard.Check(request, input, out IdempotencyKey key) is { } broken) return Page(name, county, known, input, broken);
         if (await versions.Knows(rule, county, key)) return Pages.SeeOther(SettingsLinks.Rule(rule));
 
         RuleTable table = RuleTable.Shipped.With((await versions.All()).Select(version => version.Row));
-        string unit = table.Rows.First(row => row.Id == rule).Figure.Unit;
-        if (RuleForm.Read(input, name, unit, RuleForm.Regions(county, divisions), table, Today) is not { } read)
+        if (RuleForm.Read(input, name, UnitOf(rule)!, RuleForm.Regions(county, divisions), table, Today) is not { } read)
             return Page(name, county, known, input, refusal: null);
         if (input.Seen() != known.Count) return Page(name, county, known, input, new RuleChangedMeanwhile());
 
@@ -45,6 +44,11 @@ internal sealed class RuleEndpoint(
         rules.Forget();
         return Pages.SeeOther(SettingsLinks.Rule(rule));
     }
+
+    // A rule is one that has a figure and a name.
+    private static RuleName? Find(string rule) => UnitOf(rule) is null ? null : RuleNames.Shipped.FindRule(rule);
+
+    private static string? UnitOf(string rule) => RuleTable.Shipped.Rows.FirstOrDefault(row => row.Id == rule)?.Figure.Unit;
 
     private DateOnly Today => ShanghaiTime.DateOf(time.GetUtcNow());
 

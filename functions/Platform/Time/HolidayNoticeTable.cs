@@ -1,18 +1,23 @@
+using System.Globalization;
 using System.Text.Json;
 using Azure;
 using Azure.Data.Tables;
 using LinyingTalent.Platform.Cases;
-using LinyingTalent.Platform.Secrets;
 using LinyingTalent.Platform.Storage;
 
 namespace LinyingTalent.Platform.Time;
 
 /// <summary>A notice that an administrator has entered.</summary>
-internal sealed record EnteredNotice(HolidayNotice Notice, Actor By, DateTimeOffset At);
+/// <param name="Key">The key of the form that it came with.</param>
+/// <param name="Recount">The recount of open deadlines that followed; null until it is done.</param>
+internal sealed record EnteredNotice(HolidayNotice Notice, Actor By, DateTimeOffset At, string Key, Recount? Recount = null);
+
+/// <param name="Deadlines">How many open deadlines were handed in to be counted again.</param>
+internal sealed record Recount(DateTimeOffset At, int Deadlines);
 
 /// <summary>
 /// The holiday notices entered since the product was shipped, in one partition, for the State Council's days off are the whole
-/// country's: row = <c>year|key of the form</c>. A correction is a further row; none is ever changed.
+/// country's: row = <c>year|key of the form</c>. A correction is a further row.
 /// </summary>
 internal sealed class HolidayNoticeTable(Tables tables)
 {
@@ -29,11 +34,11 @@ internal sealed class HolidayNoticeTable(Tables tables)
     }
 
     /// <summary>Keeps a notice. The same form sent twice keeps one.</summary>
-    public async Task Add(EnteredNotice entered, IdempotencyKey key)
+    public async Task Add(EnteredNotice entered)
     {
         try
         {
-            await Table.AddEntityAsync(new TableEntity(Partition, $"{entered.Notice.Year}|{key}")
+            await Table.AddEntityAsync(new TableEntity(Partition, RowOf(entered.Notice.Year, entered.Key))
             {
                 ["Notice"] = JsonSerializer.Serialize(entered.Notice, CaseJson.Options),
                 ["ById"] = entered.By.Id,
@@ -47,7 +52,15 @@ internal sealed class HolidayNoticeTable(Tables tables)
         }
     }
 
+    /// <summary>The open deadlines were counted again. Said twice, it is noted once more as it is.</summary>
+    public Task NoteRecount(int year, string key, Recount recount) => Table.UpdateEntityAsync(
+        new TableEntity(Partition, RowOf(year, key)) { ["RecountedAt"] = recount.At, ["Recounted"] = recount.Deadlines },
+        ETag.All, TableUpdateMode.Merge);
+
+    private static string RowOf(int year, string key) => string.Create(CultureInfo.InvariantCulture, $"{year}|{key}");
+
     private static EnteredNotice FromRow(TableEntity row) => new(
         JsonSerializer.Deserialize<HolidayNotice>(row.GetString("Notice"), CaseJson.Options)!,
-        new Actor(row.GetString("ById"), row.GetString("ByName")), row.GetDateTimeOffset("At")!.Value);
+        new Actor(row.GetString("ById"), row.GetString("ByName")), row.GetDateTimeOffset("At")!.Value, row.RowKey.Split('|')[1],
+        row.GetDateTimeOffset("RecountedAt") is { } at ? new Recount(at, row.GetInt32("Recounted")!.Value) : null);
 }

@@ -1,0 +1,167 @@
+using System.Net;
+using LinyingTalent.AdvisorSelection;
+using LinyingTalent.Platform.Cases;
+using LinyingTalent.Platform.Time;
+using LinyingTalent.Tests.Journeys;
+
+namespace LinyingTalent.Tests.Administration.Holidays;
+
+public sealed class HolidayPagesTests
+{
+    private const string Page = "/settings/holidays";
+    private const string Village = "411122204201";
+    private const string Other = "411122204202";
+
+    /// <summary>As it might be worded; the real notice is not known yet.</summary>
+    private const string Text2027 = """
+        一、元旦：1月1日（周五）至3日（周日）放假，共3天。
+        二、春节：2月5日（周五）至12日（周五）放假调休，共8天。1月31日（周日）、2月20日（周六）上班。
+        三、清明节：4月3日（周六）至5日（周一）放假，共3天。
+        四、劳动节：5月1日（周六）至5日（周三）放假调休，共5天。5月8日（周六）上班。
+        五、端午节：6月9日（周三）放假1天，不调休。
+        六、中秋节：9月15日（周三）放假1天，不调休。
+        七、国庆节：10月1日（周五）至7日（周四）放假调休，共7天。9月26日（周日）、10月9日（周六）上班。
+        """;
+
+    [Fact]
+    public async Task Take_NoticeAtTheTurnOfTheYear_MovesWhatWaitsAndTellsThoseConcerned()
+    {
+        await using County county = await AtTheEndOfTheYear();
+        Person office = await county.Person("county"), township = await county.Person("township-204");
+        string waiting = await (await county.Person("village-" + Village)).Propose(Village, "赵田生");
+        string invited = await (await county.Person("village-" + Other)).Propose(Other, "钱禾苗");
+        await township.Confirm(invited);
+        await office.Approve(invited);
+        await county.Processes.WhenIdleAsync();
+        Deadline answerBy = (await CaseOf(county, Other)).InvitationOf(1)!.AnswerBy;
+        (await CaseOf(county, Village)).Due.ShouldBe(new Deadline(At(2027, 1, 4), Provisional: true, new(2026, 12, 28), 5));
+
+        await Take(await county.Person("admin"));
+        await county.Pass(TimeSpan.FromMinutes(3));
+
+        (await CaseOf(county, Village)).Due.ShouldBe(new Deadline(At(2027, 1, 5), Provisional: false, new(2026, 12, 28), 5));
+        (await office.Get(waiting)).Text.ShouldContain("办理期限由2027年1月4日调整为2027年1月5日");
+        Invitation open = (await CaseOf(county, Other)).InvitationOf(1)!;
+        open.AnswerBy.ShouldBe(answerBy with { At = answerBy.At.AddDays(1), Provisional = false });
+        (await (await county.Person("admin")).Get(Page)).Text.ShouldContain("已重新计算 2 个在办期限");
+        await Told(county, office, "办理期限由 2027年1月4日 18:00 调整为 2027年1月5日 18:00");
+        await Told(county, office, "村级发展顾问邀请的期限由");
+
+        // The processes wait for the new days: no reminder on the old one, no silence counted before the new one.
+        await county.Pass(At(2027, 1, 4).AddHours(1) - county.Clock.GetUtcNow());
+        (await (await county.Person("county")).Get(waiting)).Text.ShouldNotContain("超过期限");
+        await county.Pass(answerBy.At.AddHours(1) - county.Clock.GetUtcNow());
+        (await CaseOf(county, Other)).InvitationOf(1)!.State.ShouldBe(InvitationState.Open);
+        await county.Pass(TimeSpan.FromDays(1));
+        (await CaseOf(county, Other)).InvitationOf(1)!.State.ShouldBe(InvitationState.Lapsed);
+    }
+
+    [Fact]
+    public async Task Preview_GoodText_ShowsTheYearAndChangesNothing()
+    {
+        await using County county = await AtTheEndOfTheYear();
+        Person admin = await county.Person("admin");
+        Seen seen = await Preview(admin, Text2027);
+        seen.Status.ShouldBe(HttpStatusCode.OK);
+        seen.Page.QuerySelectorAll(".month").Length.ShouldBe(12);
+        seen.Page.QuerySelectorAll(".day-off").Length.ShouldBe(28);
+        seen.Page.QuerySelectorAll(".day-worked").Length.ShouldBe(5);
+        (await county.Get<HolidayNoticeTable>().All()).ShouldBeEmpty();
+        (await county.Get<CurrentCalendar>().Read()).CoveredThrough.ShouldBe(new DateOnly(2026, 12, 31));
+    }
+
+    [Fact]
+    public async Task Preview_SlipOfThePen_IsNamedAndTheTextKept()
+    {
+        await using County county = await AtTheEndOfTheYear();
+        Seen seen = await Preview(await county.Person("admin"), Text2027.Replace("（周五）至3日", "（周四）至3日", StringComparison.Ordinal));
+        seen.Status.ShouldBe(HttpStatusCode.BadRequest);
+        seen.ErrorOf("text").ShouldContain("2027年1月1日写作周四，实为周五");
+        seen.Page.QuerySelector("#text")!.TextContent.ShouldContain("（周四）至3日");
+    }
+
+    [Theory]
+    [InlineData("year", "2028", "2023 到 2027 之间")]
+    [InlineData("source", "", "请填写")]
+    [InlineData("text", "", "请填写")]
+    [InlineData("text", "祝大家新年快乐", "没有找到“元旦”的安排")]
+    [InlineData("text", "{ \"notices\": 1 }", "JSON 文件无法识别")]
+    public async Task Preview_FieldWrong_SaysSoBesideIt(string field, string typed, string sentence)
+    {
+        await using County county = await AtTheEndOfTheYear();
+        Person admin = await county.Person("admin");
+        Seen form = await admin.Get(Page);
+        Seen seen = await admin.SendForm(form with { Path = Page + "/preview" }, ("text", Text2027), (field, typed));
+        seen.Status.ShouldBe(HttpStatusCode.BadRequest);
+        seen.ErrorOf(field).ShouldContain(sentence);
+    }
+
+    [Fact]
+    public async Task Take_SameFormTenTimesAtOnce_CountsOnce()
+    {
+        await using County county = await AtTheEndOfTheYear();
+        Person admin = await county.Person("admin");
+        Dictionary<string, string> filled = Person.Filled(await Preview(admin, Text2027));
+        HttpResponseMessage[] answers = await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => admin.Post(Page, filled)));
+        answers.ShouldAllBe(answer => answer.StatusCode == HttpStatusCode.SeeOther);
+        (await county.Get<HolidayNoticeTable>().All()).ShouldHaveSingleItem();
+        Array.ForEach(answers, answer => answer.Dispose());
+    }
+
+    [Fact]
+    public async Task WorkList_LessThanTheWarningDaysLeft_TellsTheAdministratorAlone()
+    {
+        await using County county = await AtTheEndOfTheYear();
+        (await (await county.Person("admin")).Get("/")).Text.ShouldContain("节假日安排只收录到2026年12月31日（还有 3 天）");
+        (await (await county.Person("county")).Get("/")).Text.ShouldNotContain("节假日安排只收录到");
+        await Take(await county.Person("admin"));
+        (await (await county.Person("admin")).Get("/")).Text.ShouldNotContain("节假日安排只收录到");
+    }
+
+    [Fact]
+    public async Task Pages_OfOtherRoles_CountyReadsTownshipSeesNone()
+    {
+        await using County county = await AtTheEndOfTheYear();
+        Person office = await county.Person("county");
+        Seen read = await office.Get(Page);
+        read.Text.ShouldContain("工作日历已收录到2026年12月31日");
+        read.Page.QuerySelector("form[method=post]").ShouldBeNull();
+        using HttpResponseMessage sent = await office.Post(Page, Person.Filled(await Preview(await county.Person("admin"), Text2027)));
+        sent.StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await (await county.Person("township-204")).Get(Page)).Status.ShouldBe(HttpStatusCode.NotFound);
+        (await county.Get<HolidayNoticeTable>().All()).ShouldBeEmpty();
+    }
+
+    // Monday 2026-12-28 in the morning, three days before the known holidays end.
+    private static async Task<County> AtTheEndOfTheYear()
+    {
+        County county = await County.StartAsync();
+        county.Clock.SetUtcNow(new DateTimeOffset(2026, 12, 28, 1, 0, 0, TimeSpan.Zero));
+        return county;
+    }
+
+    private static async Task<Seen> Preview(Person admin, string text) =>
+        await admin.SendForm((await admin.Get(Page)) with { Path = Page + "/preview" }, ("text", text));
+
+    private static async Task Take(Person admin)
+    {
+        using HttpResponseMessage answer = await admin.Post(Page, Person.Filled(await Preview(admin, Text2027)));
+        answer.StatusCode.ShouldBe(HttpStatusCode.SeeOther);
+    }
+
+    // A message goes through the queue: it is there soon after the process rests.
+    private static async Task Told(County county, Person office, string sentence)
+    {
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        while (!(await office.Get("/outbox")).Text.Contains(sentence, StringComparison.Ordinal))
+        {
+            limit.Token.ThrowIfCancellationRequested();
+            await county.Processes.WhenIdleAsync();
+        }
+    }
+
+    private static async Task<Selection> CaseOf(County county, string village) =>
+        (await county.Get<SelectionTable>().Find(CaseId.Parse(village + "-2026-1")))!.State;
+
+    private static DateTimeOffset At(int year, int month, int day) => new(year, month, day, 10, 0, 0, TimeSpan.Zero);
+}
