@@ -13,9 +13,10 @@ internal static class Decisions
 {
     /// <summary>Opens a case.</summary>
     public static Decision Open(CaseId id, ProposeCandidates command, SelectionFacts facts, DateTimeOffset now) =>
-        facts.RunningCase is { } running ? new SelectionIsRunning(running.Id)
+        facts.Terms is not { } terms ? new NoCampaignIsOpen()
+        : facts.RunningCase is { } running ? new SelectionIsRunning(running.Id)
         : WhyNot(command.Proposal, facts) is { } refusal ? refusal
-        : new Proposed(id, now, command.Proposal, facts.DeadlineIn(facts.Policy.AnalyseDays));
+        : new Proposed(id, now, command.Proposal, terms, facts.DeadlineIn(facts.Policy.AnalyseDays));
 
     /// <summary>Decides a command on a case as it stands.</summary>
     public static Decision On(Selection selection, SelectionCommand command, SelectionFacts facts, DateTimeOffset now) => command switch

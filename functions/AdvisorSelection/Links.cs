@@ -10,6 +10,14 @@ internal static class Links
 {
     public const string List = "/selections";
 
+    public const string Campaigns = "/campaigns";
+
+    public const string OpenCampaign = "/campaigns/open";
+
+    public static string Campaign(string number) => $"{Campaigns}/{number}";
+
+    public static string CloseCampaign(string number) => $"{Campaigns}/{number}/close";
+
     public static string Propose(DivisionCode village) => $"/villages/{village}/propose";
 
     public static string Case(CaseId id) => $"/selections/{id}";

@@ -29,6 +29,12 @@ internal enum SelectionStep
     Refused,
 }
 
+internal static class SelectionSteps
+{
+    /// <summary>Whether a case at this step has ended.</summary>
+    public static bool IsEnd(this SelectionStep step) => step is SelectionStep.Appointed or SelectionStep.Unfilled or SelectionStep.Refused;
+}
+
 /// <summary>The selection of a village's advisors: what is true now. Changed by <see cref="Apply"/> alone.</summary>
 internal sealed record Selection
 {
@@ -49,6 +55,9 @@ internal sealed record Selection
 
     public required Proposal Proposal { get; init; }
 
+    /// <summary>The figures of the campaign in which the village proposed, as they were then.</summary>
+    public required SelectionTerms Terms { get; init; }
+
     /// <summary>The comparison that the township confirmed, best first; empty before.</summary>
     public IReadOnlyList<Assessment> Ranking { get; init; } = [];
 
@@ -60,7 +69,7 @@ internal sealed record Selection
 
     public IReadOnlyList<Invitation> Invitations { get; init; } = [];
 
-    public bool Ended => Step is SelectionStep.Appointed or SelectionStep.Unfilled or SelectionStep.Refused;
+    public bool Ended => Step.IsEnd();
 
     public Candidate Candidate(int number) => Proposal.Candidates[number - 1];
 
@@ -99,6 +108,7 @@ internal sealed record Selection
         Opened = e.At,
         Due = e.AnalyseBy,
         Proposal = e.Proposal,
+        Terms = e.Terms,
     };
 
     private Selection Next(SelectionStep step, Deadline? due) => this with { Step = step, Due = due, Turn = Turn + 1 };

@@ -138,7 +138,7 @@ internal sealed class SelectionActivities(
             CorrectProposal c => c.Proposal.Candidates,
             _ => selection?.Proposal.Candidates ?? [],
         };
-        SelectionFacts known = await facts.Read(id, selection?.Opened, concerned, at);
+        SelectionFacts known = await facts.Read(id, selection, concerned, at);
         return selection is not null ? Decisions.On(selection, command, known, at)
             : command is ProposeCandidates propose ? Decisions.Open(id, propose, known, at)
             : new NotInvited();
@@ -150,7 +150,7 @@ internal sealed class SelectionActivities(
         Candidate candidate = selection.Candidate(number);
         DateOnly from = ShanghaiTime.DateOf(at);
         await appointments.TryClaim(new Appointment(
-            selection.Id.Division, candidate.Person, selection.Id, number, candidate.Name, "", from, await facts.TermEnd(selection.Id.Division, selection.Opened, from)));
+            selection.Id.Division, candidate.Person, selection.Id, number, candidate.Name, "", from, selection.Terms.EndOfTerm(from)));
     }
 
     private async Task<Selection> Read(CaseId id) => (await selections.Find(id))!.State;

@@ -68,7 +68,7 @@ internal sealed class SelectionDesk(
             CorrectProposal correct => correct.Proposal.Candidates,
             _ => selection?.Proposal.Candidates ?? [],
         };
-        SelectionFacts known = await facts.Read(id, selection?.Opened, concerned, now);
+        SelectionFacts known = await facts.Read(id, selection, concerned, now);
         if (selection is not null) return Decisions.On(selection, command, known, now).Refusal;
         return command is ProposeCandidates open ? Decisions.Open(id, open, known, now).Refusal : new NotInvited();
     }

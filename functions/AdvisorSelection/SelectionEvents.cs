@@ -15,7 +15,7 @@ internal abstract record SelectionEvent
     public virtual string? Why => null;
 }
 
-internal sealed record Proposed(CaseId Id, DateTimeOffset At, Proposal Proposal, Deadline AnalyseBy) : SelectionEvent
+internal sealed record Proposed(CaseId Id, DateTimeOffset At, Proposal Proposal, SelectionTerms Terms, Deadline AnalyseBy) : SelectionEvent
 {
     public override IReadOnlyList<string> Arguments => [Names.Of(Proposal.Candidates)];
 }

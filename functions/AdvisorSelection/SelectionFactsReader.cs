@@ -1,3 +1,4 @@
+using LinyingTalent.AdvisorSelection.Campaigns;
 using LinyingTalent.Appointments;
 using LinyingTalent.Certificates;
 using LinyingTalent.Platform.Cases;
@@ -9,17 +10,19 @@ namespace LinyingTalent.AdvisorSelection;
 
 /// <summary>Reads what a decision needs to know beside the case: who serves, what runs, which figures hold.</summary>
 internal sealed class SelectionFactsReader(
-    SelectionTable selections, AppointmentDesk appointments, CurrentRules rules, CurrentCalendar calendars, DivisionRegistry divisions)
+    SelectionTable selections, AppointmentDesk appointments, CampaignTable campaigns, CurrentRules rules,
+    CurrentCalendar calendars, DivisionRegistry divisions)
 {
     /// <param name="id">The case; it does not count as another that runs.</param>
-    /// <param name="opened">When the case began, whose figures hold for it; null for one that begins now.</param>
+    /// <param name="selection">The case as it stands: the figures are those of the day it was opened; null for one that begins now.</param>
     /// <param name="candidates">Those whose other appointments matter.</param>
-    public async Task<SelectionFacts> Read(CaseId id, DateTimeOffset? opened, IEnumerable<Candidate> candidates, DateTimeOffset now)
+    public async Task<SelectionFacts> Read(CaseId id, Selection? selection, IEnumerable<Candidate> candidates, DateTimeOffset now)
     {
         RuleTable figures = await rules.Read();
         WorkingCalendar calendar = await calendars.Read();
         DivisionCode village = id.Division;
         DateOnly today = ShanghaiTime.DateOf(now);
+        SelectionTerms? terms = selection is not null ? selection.Terms : (await campaigns.OpenAt(village, now))?.Terms;
         var serving = new Dictionary<string, string>();
         foreach (string person in candidates.Select(candidate => candidate.Person).Distinct())
         {
@@ -28,10 +31,11 @@ internal sealed class SelectionFactsReader(
                 serving[person] = divisions.PathName(appointment.Village);
         }
 
-        Selection? running = await selections.In(village).Where(selection => selection.Id != id && !selection.State.Ended)
-            .Select(selection => selection.State).FirstOrDefaultAsync();
+        Selection? running = await selections.In(village).Where(other => other.Id != id && !other.State.Ended)
+            .Select(other => other.State).FirstOrDefaultAsync();
         return new SelectionFacts(
-            PolicyOn(figures, village, ShanghaiTime.DateOf(opened ?? now)),
+            PolicyOn(figures, village, ShanghaiTime.DateOf(selection?.Opened ?? now), terms),
+            terms,
             serving,
             await appointments.In(village, today).CountAsync(appointment => appointment.Case != id),
             running is null ? null : new CaseFact(running.Id.ToString()),
@@ -41,17 +45,12 @@ internal sealed class SelectionFactsReader(
             deadline => deadline.By(calendar));
     }
 
-    /// <summary>The last day of a term that begins on a day.</summary>
-    /// <param name="opened">When the case began: the term is that of its time.</param>
-    public async Task<DateOnly> TermEnd(DivisionCode village, DateTimeOffset opened, DateOnly from) =>
-        from.AddYears((await rules.Read()).Value("selection.term", village, ShanghaiTime.DateOf(opened)).Whole).AddDays(-1);
-
-    private static SelectionPolicy PolicyOn(RuleTable rules, DivisionCode village, DateOnly day)
+    private static SelectionPolicy PolicyOn(RuleTable rules, DivisionCode village, DateOnly day, SelectionTerms? terms)
     {
         int Whole(string rule) => rules.Value(rule, village, day).Whole;
-        decimal Points(string rule) => rules.Value(rule, village, day).Value;
+        CampaignDefaults defaults = CampaignDefaults.Of(rules, village.County, day);
         return new SelectionPolicy(
-            Whole("selection.advisors-per-village.max"),
+            terms?.PlacesPerVillage ?? defaults.Places,
             Whole("selection.analyse-deadline"),
             Whole("selection.review-deadline"),
             Whole("selection.correct-deadline"),
@@ -59,8 +58,6 @@ internal sealed class SelectionFactsReader(
             [Whole("selection.reminder-before-deadline"), Whole("selection.reminder-last")],
             Whole("selection.age.min"),
             Whole("selection.age.max"),
-            new ComparisonWeights(
-                Points("comparison.trades"), Points("comparison.experience"), Points("comparison.roots"), Points("comparison.time"),
-                Points("comparison.experience.full"), Points("comparison.time.full")));
+            terms?.Weights ?? defaults.Weights);
     }
 }

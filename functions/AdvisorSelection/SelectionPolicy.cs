@@ -20,6 +20,7 @@ internal sealed record ComparisonWeights(
     decimal Trades, decimal Experience, decimal Roots, decimal Time, decimal FullExperience, decimal FullDays);
 
 /// <summary>What a decision needs to know beside the case itself, read just before it.</summary>
+/// <param name="Terms">The case's; for a case still to be opened those of the campaign that is open, null for none.</param>
 /// <param name="Serving">Who serves as an advisor in the county now, by person: the name of the village.</param>
 /// <param name="ServingHere">How many of them serve in this village.</param>
 /// <param name="RunningCase">Another selection of this village that has not ended; null for none.</param>
@@ -29,6 +30,7 @@ internal sealed record ComparisonWeights(
 /// <param name="CountedAgain">The deadline by the calendar as it is known now.</param>
 internal sealed record SelectionFacts(
     SelectionPolicy Policy,
+    SelectionTerms? Terms,
     IReadOnlyDictionary<string, string> Serving,
     int ServingHere,
     CaseFact? RunningCase,

@@ -19,6 +19,9 @@ internal sealed record SamePersonTwice(string Name, string Other) : Refusal(Refu
 internal sealed record NameCannotBePrinted(string Name, string Characters)
     : Refusal(RefusalKind.Invalid, SelectionTexts.NameCannotBePrinted(Name, Characters));
 
+/// <summary>The county calls for no proposals at this time.</summary>
+internal sealed record NoCampaignIsOpen() : Refusal(RefusalKind.Conflict, SelectionTexts.NoCampaignIsOpen);
+
 /// <summary>The village has a selection that has not ended.</summary>
 internal sealed record SelectionIsRunning(string Case) : Refusal(RefusalKind.Conflict, SelectionTexts.SelectionIsRunning(Case));
 

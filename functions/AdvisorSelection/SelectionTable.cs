@@ -17,9 +17,25 @@ internal sealed class SelectionTable(Tables tables) : CaseTable<Selection>(table
         return new CaseId(village, year, last + 1);
     }
 
+    /// <summary>Where the cases of a division and all below it stand, in the order of their keys: without their contents, so that a county's are few bytes.</summary>
+    public IAsyncEnumerable<SelectionSummary> Summaries(DivisionCode division) =>
+        Rows(division, [nameof(TableEntity.PartitionKey), nameof(SelectionSummary.Step), nameof(SelectionSummary.Due), nameof(SelectionSummary.Campaign)])
+            .Select(row => new SelectionSummary(
+                CaseId.Parse(row.PartitionKey), Enum.Parse<SelectionStep>(row.GetString(nameof(SelectionSummary.Step))),
+                row.GetDateTimeOffset(nameof(SelectionSummary.Due)), row.GetString(nameof(SelectionSummary.Campaign))));
+
     protected override void AddColumns(TableEntity row, Selection state)
     {
+        row["Campaign"] = state.Terms.Campaign;
         row["Step"] = state.Step.ToString();
         row["Due"] = state.Due?.At;
     }
+}
+
+/// <summary>Where a case stands.</summary>
+/// <param name="Due">Until when the step's office has to act; null once nobody has to.</param>
+/// <param name="Campaign">The number of the campaign in which it was proposed.</param>
+internal sealed record SelectionSummary(CaseId Id, SelectionStep Step, DateTimeOffset? Due, string Campaign)
+{
+    public bool Ended => Step.IsEnd();
 }

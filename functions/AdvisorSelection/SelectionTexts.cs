@@ -18,6 +18,8 @@ internal static class SelectionTexts
 
     public static Phrase NameCannotBePrinted(string name, string characters) => Book.Phrase([name, characters]);
 
+    public static Phrase NoCampaignIsOpen => Book.Phrase();
+
     public static Phrase SelectionIsRunning(string number) => Book.Phrase([number]);
 
     public static Phrase StepOutOfOrder(Phrase stands) => Book.Phrase([stands]);

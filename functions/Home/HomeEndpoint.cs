@@ -32,7 +32,7 @@ internal sealed class HomeEndpoint(SelectionWork selections, VisitWork visits, S
     {
         WorkingCalendar calendar = await calendars.Read();
         DateOnly today = ShanghaiTime.DateOf(time.GetUtcNow());
-        IEnumerable<WorkRow> steps = (await selections.For(person)).Select(toDo => new WorkRow(
+        IEnumerable<WorkRow> steps = (await selections.For(person, time.GetUtcNow())).Select(toDo => new WorkRow(
             toDo.Village, toDo.Href, toDo.ToDo, toDo.Due is { } due ? ShanghaiTime.DateOf(due) : null, DaysLeft(toDo.Due)));
         IEnumerable<WorkRow> duties = (await visits.For(person, today)).Select(toDo => new WorkRow(
             toDo.Village, toDo.Href, toDo.ToDo, toDo.Due, toDo.Due is not { } due ? null

@@ -37,6 +37,13 @@ public sealed class DecisionsTests
         Open(Given.ThreePeople, Given.Facts(running: "411122204210-2025-1")).ShouldBe(new SelectionIsRunning("411122204210-2025-1"));
 
     [Fact]
+    public void Open_WhileNoCampaignIsOpen_IsRefused() =>
+        Open(Given.ThreePeople, Given.Facts() with { Terms = null }).ShouldBe(new NoCampaignIsOpen());
+
+    [Fact]
+    public void Open_InACampaign_KeepsItsTerms() => Given.Proposed().Terms.ShouldBe(Given.Terms);
+
+    [Fact]
     public void ConfirmAnalysis_RanksAndGoesToTheCounty()
     {
         Selection selection = Given.Analysed();

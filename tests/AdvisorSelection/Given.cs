@@ -35,9 +35,11 @@ internal static class Given
         MostAdvisors: 3, AnalyseDays: 5, ReviewDays: 5, CorrectDays: 5, AnswerDays: 5, RemindDaysBefore: [3, 1],
         YoungestAge: 18, OldestAge: 70, new ComparisonWeights(40, 20, 20, 20, 10, 4));
 
+    public static SelectionTerms Terms { get; } = new("411122-2026-1", 3, 3, Policy.Weights, [], Notice: null, Departments: []);
+
     public static SelectionFacts Facts(
         int servingHere = 0, Dictionary<string, string>? serving = null, string? running = null, string unprintable = "", Deadline? recounted = null) => new(
-        Policy, serving ?? [], servingHere, running is null ? null : new CaseFact(running),
+        Policy, Terms, serving ?? [], servingHere, running is null ? null : new CaseFact(running),
         name => string.Concat(name.Where(unprintable.Contains)),
         days => new Deadline(Now.AddDays(days), Provisional: false, DateOnly.FromDateTime(Now.UtcDateTime), days),
         (deadline, days) => deadline.At.AddDays(-days),

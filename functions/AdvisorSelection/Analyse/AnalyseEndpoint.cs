@@ -40,7 +40,7 @@ internal sealed class AnalyseEndpoint(SelectionDesk desk, SelectionFactsReader f
     private async Task<IResult> Page(Selection selection, FormInput input, Refusal? refusal)
     {
         DateTimeOffset now = time.GetUtcNow();
-        SelectionFacts known = await facts.Read(selection.Id, selection.Opened, selection.Proposal.Candidates, now);
+        SelectionFacts known = await facts.Read(selection.Id, selection, selection.Proposal.Candidates, now);
         IReadOnlyList<Assessment> ranking = Comparison.Of(selection.Proposal, known, ShanghaiTime.DateOf(now));
         return pages.Form<AnalysePage, AnalyseModel>(
         new AnalyseModel(selection, ranking, input, IdempotencyKey.Create().ToString(), refusal), input, refusal);

@@ -1,3 +1,4 @@
+using LinyingTalent.AdvisorSelection.Campaigns;
 using LinyingTalent.Platform.Cases;
 using LinyingTalent.Platform.Divisions;
 using LinyingTalent.Platform.Identity;
@@ -14,7 +15,8 @@ namespace LinyingTalent.AdvisorSelection.Propose;
 
 /// <summary>The village puts people forward: the first step of a selection.</summary>
 internal sealed class ProposeEndpoint(
-    SelectionTable selections, SelectionDesk desk, ProposalForm form, ProposalFiles files, FormGuard guard, Pages pages, Visitor visitor, DivisionRegistry divisions, TimeProvider time)
+    SelectionTable selections, CampaignTable campaigns, SelectionDesk desk, ProposalForm form, ProposalFiles files, FormGuard guard, Pages pages,
+    Visitor visitor, DivisionRegistry divisions, TimeProvider time)
 {
     [Function("Selection_Propose")]
     [Allowed(Role.Village)]
@@ -22,6 +24,8 @@ internal sealed class ProposeEndpoint(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "villages/{village}/propose")] HttpRequest request, string village)
     {
         if (Village(village) is not { } code) return pages.Absent();
+
+        if (await campaigns.OpenAt(code, time.GetUtcNow()) is null) return pages.Refused(new NoCampaignIsOpen(), Links.List);
 
         // The case's id goes into the page, so that the same page sent twice speaks of the same case.
         CaseId id = await selections.NextId(code, ShanghaiTime.DateOf(time.GetUtcNow()).Year);
