@@ -1,4 +1,5 @@
 using LinyingTalent.AdvisorSelection.Campaigns;
+using LinyingTalent.AdvisorSelection.Campaigns.Board;
 using LinyingTalent.AdvisorSelection.Overview;
 using LinyingTalent.AdvisorSelection.Propose;
 using LinyingTalent.Platform.Attachments;
@@ -35,6 +36,7 @@ internal static class AdvisorSelectionModule
             .AddSingleton<SelectionDemo>()
             .AddSingleton(provider => new DemoLoader(provider.GetRequiredService<SelectionDemo>().HandIn))
             .AddSingleton(new NavigationLink(Links.List, () => OverviewTexts.ListTitle, SelectionDesk.Readers))
+            .AddSingleton(new NavigationLink(Links.Board, () => BoardTexts.Title, Role.Township, Role.County))
             .AddSingleton(new NavigationLink(Links.Campaigns, () => CampaignTexts.Title, SelectionDesk.Readers));
     }
 }

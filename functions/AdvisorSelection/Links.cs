@@ -14,6 +14,13 @@ internal static class Links
 
     public const string OpenCampaign = "/campaigns/open";
 
+    /// <summary>The board of the latest campaign.</summary>
+    public const string Board = "/selections/board";
+
+    public static string BoardOf(string campaign) => $"{Campaigns}/{campaign}/board";
+
+    public static string BoardCases(string campaign, DivisionCode place, string cell) => $"{Campaigns}/{campaign}/board/{place}/{cell}";
+
     public static string Campaign(string number) => $"{Campaigns}/{number}";
 
     public static string CloseCampaign(string number) => $"{Campaigns}/{number}/close";

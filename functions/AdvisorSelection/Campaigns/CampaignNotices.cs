@@ -25,7 +25,7 @@ internal static class CampaignNotices
         return telling switch
         {
             CampaignTelling.Opened when village => To("CampaignOpened", Links.Propose(office.Division), last),
-            CampaignTelling.Opened => To("CampaignOpenedTownship", Links.Campaign(campaign.Number), last),
+            CampaignTelling.Opened => To("CampaignOpenedTownship", Links.BoardOf(campaign.Number), last),
             CampaignTelling.Reminder when silent.Contains(office.Division) => To("CampaignReminder", Links.Propose(office.Division), last),
             CampaignTelling.Closed when silent.Contains(office.Division) => To("CampaignClosed", Links.Campaign(campaign.Number), campaign.ClosedWhy!),
             _ => null,
