@@ -1,8 +1,11 @@
 using System.Text.Json;
+using LinyingTalent.AdvisorSelection.Campaigns;
+using LinyingTalent.Appointments;
 using LinyingTalent.Certificates;
 using LinyingTalent.Platform.Cases;
 using LinyingTalent.Platform.Divisions;
 using LinyingTalent.Platform.People;
+using LinyingTalent.Platform.Rules;
 using LinyingTalent.Platform.Secrets;
 using LinyingTalent.Platform.Time;
 using LinyingTalent.Platform.Trades;
@@ -15,7 +18,7 @@ namespace LinyingTalent.AdvisorSelection;
 /// case stands where its last submission left it.
 /// </summary>
 internal sealed class SelectionDemo(
-    SubmissionTable submissions, AppointmentTable appointments, SelectionFactsReader facts, CertificateDesk certificates, VisitDesk visits,
+    SubmissionTable submissions, AppointmentDesk appointments, CurrentRules rules, CertificateDesk certificates, VisitDesk visits,
     KeyedHash hash, PersonalDataCipher cipher, TimeProvider time)
 {
     private static readonly Actor Township = new("township", "乡镇经办人");
@@ -51,7 +54,7 @@ internal sealed class SelectionDemo(
         DateOnly from = ShanghaiTime.DateOf(time.GetUtcNow()).AddDays(-days);
         var id = new CaseId(place, from.Year, 1);
         string number = await certificates.AllotAppointment(place, from.Year, Instances.Invitation(id.ToString(), 1));
-        DateOnly to = await facts.TermEnd(place, ShanghaiTime.At(from, ShanghaiTime.Morning), from);
+        DateOnly to = from.AddYears(CampaignDefaults.Of(await rules.Read(), place.County, from).TermYears).AddDays(-1);
         var appointment = new Appointment(place, Person(id, 1, name).Person, id, 1, name, number, from, to);
         await certificates.Issue(new AppointmentToCertify(number, place, name, from, to, IssuedOn: from));
         await appointments.TryClaim(appointment);

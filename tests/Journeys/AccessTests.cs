@@ -10,6 +10,9 @@ public sealed class AccessTests
 {
     private const string Other = "411122204201";
 
+    // A campaign is read by all who work in its county, so the one that nobody may see is another county's.
+    private const string CampaignElsewhere = "411123-2026-1";
+
     private static readonly string[] Accounts = ["county", "township-108", "village-411122108202", "admin"];
 
     private static IReadOnlyList<(MethodInfo Method, HttpTriggerAttribute Trigger)> Routes { get; } =
@@ -46,7 +49,9 @@ public sealed class AccessTests
                 if (trigger.Methods?.Contains("get") != true || method.IsDefined(typeof(AllowedToAnyoneAttribute))) continue;
                 string path = "/" + trigger.Route!.Replace("{id}", Other + "-2026-1", StringComparison.Ordinal)
                     .Replace("{village}", Other, StringComparison.Ordinal).Replace("{file}", "411122-a-2026-0001.pdf", StringComparison.Ordinal)
-                    .Replace("{appointment}", "411122-a-2026-0001", StringComparison.Ordinal);
+                    .Replace("{appointment}", "411122-a-2026-0001", StringComparison.Ordinal)
+                    .Replace("{number}", CampaignElsewhere, StringComparison.Ordinal).Replace("{place}", Other, StringComparison.Ordinal)
+                    .Replace("{cell}", "review", StringComparison.Ordinal);
                 bool ofADivision = trigger.Route.Contains('{', StringComparison.Ordinal);
                 bool hasRole = account is not null && method.GetCustomAttribute<AllowedAttribute>()!.Roles.Contains(RoleOf(account));
                 bool holds = hasRole && (!ofADivision || account is "county" or "admin");

@@ -1,9 +1,13 @@
 using System.Net;
 using System.Net.Sockets;
+using LinyingTalent.AdvisorSelection;
+using LinyingTalent.AdvisorSelection.Campaigns;
 using LinyingTalent.LocalRuntime.Data;
 using LinyingTalent.LocalRuntime.Durable.Engine;
 using LinyingTalent.LocalRuntime.Worker;
 using LinyingTalent.Platform.Cases;
+using LinyingTalent.Platform.Time;
+using LinyingTalent.Tests.AdvisorSelection;
 using LinyingTalent.Tests.Architecture;
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.DependencyInjection;
@@ -55,7 +59,8 @@ internal sealed class County : IAsyncDisposable
     public T Get<T>()
         where T : notnull => host.Services.GetRequiredService<T>();
 
-    public static async Task<County> StartAsync()
+    /// <param name="campaign">Whether the county has opened a campaign, in which its villages can propose.</param>
+    public static async Task<County> StartAsync(bool campaign = true)
     {
         using var probe = new TcpListener(IPAddress.Loopback, 0);
         probe.Start();
@@ -63,7 +68,18 @@ internal sealed class County : IAsyncDisposable
         probe.Stop();
         var county = new County(port);
         await county.host.StartAsync(TestContext.Current.CancellationToken);
+        if (campaign) await county.HasCampaign(Given.Terms);
         return county;
+    }
+
+    /// <summary>The county opened a campaign for half a year; nobody was told of it, so that a test sees its own notifications only.</summary>
+    public Task HasCampaign(SelectionTerms terms)
+    {
+        CampaignNumber.TryParse(terms.Campaign, out CaseId id);
+        DateOnly today = ShanghaiTime.DateOf(Clock.GetUtcNow());
+        var campaign = new Campaign { Id = id, Name = "2026年度村级发展顾问选聘", First = today, Last = today.AddMonths(6), Terms = terms, Sequence = 1 };
+        var opened = new HistoryEntry(1, Clock.GetUtcNow(), new Actor("county", "何县办"), nameof(OpenCampaign), [], null);
+        return Get<CampaignTable>().TryCommit(id, seen: null, new("opened", campaign, [opened], []));
     }
 
     /// <summary>Somebody with a browser of their own, signed in where an account is given.</summary>

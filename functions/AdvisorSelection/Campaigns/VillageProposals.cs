@@ -1,9 +1,10 @@
+using LinyingTalent.Appointments;
 using LinyingTalent.Platform.Divisions;
 
 namespace LinyingTalent.AdvisorSelection.Campaigns;
 
 /// <summary>Which villages a campaign still waits for: read in one pass over a division's cases and one over its appointments.</summary>
-internal sealed class VillageProposals(SelectionTable selections, AppointmentTable appointments, DivisionRegistry divisions)
+internal sealed class VillageProposals(SelectionTable selections, AppointmentDesk appointments, DivisionRegistry divisions)
 {
     /// <summary>The villages of a division that could propose: no selection of theirs runs and at least one place is free.</summary>
     public async Task<IReadOnlySet<DivisionCode>> Free(DivisionCode division, Campaign campaign, DateOnly today) =>

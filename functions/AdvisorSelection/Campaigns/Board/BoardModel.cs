@@ -12,6 +12,9 @@ internal sealed record BoardModel(Campaign? Campaign, IReadOnlyList<BoardPlace> 
 
 internal sealed record BoardPlace(Division Township, IReadOnlyList<BoardVillage> Villages);
 
+/// <summary>One line of the board.</summary>
+internal sealed record BoardLineModel(string Campaign, Division Place, IReadOnlyList<BoardVillage> Villages, bool Total);
+
 /// <summary>The villages behind one number of the board.</summary>
 internal sealed record BoardCasesModel(Campaign Campaign, Division Place, BoardCell Cell, IReadOnlyList<BoardVillage> Villages);
 
