@@ -7,5 +7,3 @@ internal sealed record CaseModel(Selection Selection, IReadOnlyList<HistoryEntry
 
 /// <summary>A proposal was handed in whose case does not exist yet.</summary>
 internal sealed record BeginningModel;
-
-internal sealed record ListModel(IReadOnlyList<VillageRow> Rows);

@@ -3,7 +3,6 @@ using LinyingTalent.Platform.Divisions;
 using LinyingTalent.Platform.Identity;
 using LinyingTalent.Platform.Time;
 using LinyingTalent.Platform.Web;
-using LinyingTalent.Platform.Web.Forms;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 
@@ -16,19 +15,16 @@ internal sealed class ListEndpoint(SelectionTable selections, AppointmentDesk ap
     [Allowed(Role.Village, Role.Township, Role.County, Role.Administrator)]
     public async Task<IResult> Show([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "selections")] HttpRequest request)
     {
-        DateOnly today = ShanghaiTime.DateOf(time.GetUtcNow());
+        DateTimeOffset now = time.GetUtcNow();
         var rows = new List<VillageRow>();
         foreach (DivisionCode scope in visitor.Person!.DivisionsAs(SelectionDesk.Readers))
         {
             ILookup<DivisionCode, Selection> cases = (await selections.In(scope).Select(stored => stored.State).ToListAsync()).ToLookup(selection => selection.Id.Division);
-            ILookup<DivisionCode, Appointment> advisors = (await appointments.In(scope, today).ToListAsync()).ToLookup(appointment => appointment.Village);
+            ILookup<DivisionCode, Appointment> advisors = (await appointments.In(scope, ShanghaiTime.DateOf(now)).ToListAsync()).ToLookup(appointment => appointment.Village);
             rows.AddRange(divisions.VillagesIn(scope).Select(village => new VillageRow(
-                village, cases[village.Code].MaxBy(selection => selection.Opened), [.. advisors[village.Code]])));
+                village, divisions.Find(village.Code.Township!.Value)!.Name, cases[village.Code].MaxBy(selection => selection.Opened), [.. advisors[village.Code]], now)));
         }
 
-        return pages.Show<ListPage, ListModel>(new ListModel([.. rows.DistinctBy(row => row.Village.Code)]));
+        return pages.List<ListPage, VillageRow>(VillageList.Shape.Read(rows.DistinctBy(row => row.Village.Code), request.Query));
     }
 }
-
-/// <param name="Latest">The village's latest selection; null when it never had one.</param>
-internal sealed record VillageRow(Division Village, Selection? Latest, IReadOnlyList<Appointment> Advisors);

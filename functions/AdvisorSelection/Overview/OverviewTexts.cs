@@ -8,7 +8,19 @@ internal static class OverviewTexts
 
     public static Phrase ListTitle => Book.Phrase();
 
-    public static Phrase ListLead(int villages, int covered) => Book.Phrase([villages, covered]);
+    public static Phrase ListLead => Book.Phrase();
+
+    public static Phrase VillageOrAdvisor => Book.Phrase();
+
+    public static Phrase Township => Book.Phrase();
+
+    public static Phrase HasAdvisors => Book.Phrase();
+
+    public static Phrase HasNone => Book.Phrase();
+
+    public static Phrase Case => Book.Phrase();
+
+    public static Phrase Code => Book.Phrase();
 
     public static Phrase NoVillages => Book.Phrase();
 
@@ -17,8 +29,6 @@ internal static class OverviewTexts
     public static Phrase Selection => Book.Phrase();
 
     public static Phrase Advisors => Book.Phrase();
-
-    public static Phrase TownshipCount(int villages, int covered, int running) => Book.Phrase([villages, covered, running]);
 
     public static Phrase NotBegun => Book.Phrase();
 

@@ -31,7 +31,7 @@ internal sealed class NotificationLog(Tables tables)
     public IAsyncEnumerable<SentNotification> Latest(DivisionCode county, int most)
     {
         string partition = county.Prefix;
-        return Table.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"PartitionKey eq {partition}"), maxPerPage: most).Take(most).Select(row =>
+        return Table.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"PartitionKey eq {partition}"), maxPerPage: Math.Min(most, 1000)).Take(most).Select(row =>
             new SentNotification(row.RowKey, JsonSerializer.Deserialize<Notification>(row.GetString("Notification"), CaseJson.Options)!,
                 row.GetDateTimeOffset("OwedAt")!.Value, row.GetDateTimeOffset("SentAt")!.Value, row.GetString("Channel")));
     }

@@ -24,6 +24,18 @@ internal static class NotificationTexts
 
     public static Phrase ChannelSmtp => Book.Phrase();
 
+    public static Phrase Words => Book.Phrase();
+
+    public static Phrase Channel => Book.Phrase();
+
+    public static Phrase SentAt => Book.Phrase();
+
+    public static Phrase Subject => Book.Phrase();
+
+    public static Phrase Receiver => Book.Phrase();
+
+    public static Phrase Body => Book.Phrase();
+
     public static Phrase Intro => Book.Phrase();
 
     public static Phrase PoisonHeading(int count) => Book.Phrase([count]);

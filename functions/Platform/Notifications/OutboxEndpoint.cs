@@ -1,5 +1,6 @@
 using LinyingTalent.Platform.Divisions;
 using LinyingTalent.Platform.Identity;
+using LinyingTalent.Platform.Lists;
 using LinyingTalent.Platform.Refusals;
 using LinyingTalent.Platform.Secrets;
 using LinyingTalent.Platform.Web;
@@ -14,11 +15,13 @@ namespace LinyingTalent.Platform.Notifications;
 internal sealed class OutboxEndpoint(
     NotificationLog log, PoisonQueue poison, NotificationWriter writer, FormGuard guard, Visitor visitor, Pages pages, IHostEnvironment environment)
 {
-    private const int Most = 50;
+    // The latest of a county: older ones stay in the table, and are found by the case that they belong to.
+    private const int Most = 2000;
 
     [Function("Notifications_Outbox")]
     [Allowed(Role.County, Role.Administrator)]
-    public async Task<IResult> Show([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "outbox")] HttpRequest request) => await Page(resent: null, refusal: null);
+    public async Task<IResult> Show([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "outbox")] HttpRequest request) =>
+        await Page(request, resent: null, refusal: null);
 
     [Function("Notifications_Outbox_Resend")]
     [Allowed(Role.Administrator)]
@@ -26,17 +29,19 @@ internal sealed class OutboxEndpoint(
     {
         FormInput input = await request.ReadInput();
         return guard.Check(request, input, out IdempotencyKey _) is { } refusal
-            ? await Page(resent: null, refusal)
-            : await Page(await poison.SendAgain(), refusal: null);
+            ? await Page(request, resent: null, refusal)
+            : await Page(request, await poison.SendAgain(), refusal: null);
     }
 
-    private async Task<IResult> Page(int? resent, Refusal? refusal)
+    private async Task<IResult> Page(HttpRequest request, int? resent, Refusal? refusal)
     {
         var rows = new List<OutboxRow>();
         foreach (DivisionCode county in visitor.Person!.DivisionsAs(Role.County, Role.Administrator).Select(division => division.County).Distinct())
             await foreach (SentNotification sent in log.Latest(county, Most))
                 rows.Add(RowOf(sent));
-        var model = new OutboxModel(rows, await poison.Count(), resent, visitor.Person!.Has(Role.Administrator), IdempotencyKey.Create().ToString());
+        ListView<OutboxRow> list = OutboxList.Shape.Read(rows, request.Query);
+        if (list.IsExport) return pages.Download(list.Frame.Title, list.ToSheet());
+        var model = new OutboxModel(list, await poison.Count(), resent, visitor.Person!.Has(Role.Administrator), IdempotencyKey.Create().ToString());
         return pages.Form<OutboxPage, OutboxModel>(model, new FormInput(), refusal);
     }
 
@@ -49,8 +54,6 @@ internal sealed class OutboxEndpoint(
     }
 }
 
-internal sealed record OutboxRow(SentNotification Sent, Text.Phrase Subject, Text.Phrase Greeting, Text.Phrase Body, Uri? Link);
-
 /// <param name="Poison">How many could not be sent.</param>
 /// <param name="Resent">How many were just handed in again; null when nobody asked.</param>
-internal sealed record OutboxModel(IReadOnlyList<OutboxRow> Rows, int Poison, int? Resent, bool MayResend, string Key);
+internal sealed record OutboxModel(ListView<OutboxRow> List, int Poison, int? Resent, bool MayResend, string Key);

@@ -1,0 +1,32 @@
+using LinyingTalent.Platform.Lists;
+using LinyingTalent.Platform.Text;
+
+namespace LinyingTalent.Platform.Notifications;
+
+/// <param name="Link">Null where there is none, or where it is the receiver's alone.</param>
+internal sealed record OutboxRow(SentNotification Sent, Phrase Subject, Phrase Greeting, Phrase Body, Uri? Link)
+{
+    public Phrase Channel => Sent.Channel == "smtp" ? NotificationTexts.ChannelSmtp : NotificationTexts.ChannelSite;
+}
+
+/// <summary>The list of messages, the latest first; on the page each is a card, in the export a row.</summary>
+internal static class OutboxList
+{
+    public static ListOf<OutboxRow> Shape { get; } = new("/outbox", () => NotificationTexts.Heading)
+    {
+        Filters =
+        [
+            new TextFilter<OutboxRow>("q", () => NotificationTexts.Words, row => row.Subject, row => row.Greeting, row => row.Body),
+            new ChoiceFilter<OutboxRow>("channel", () => NotificationTexts.Channel, row => row.Sent.Channel, row => row.Channel),
+        ],
+        Columns =
+        [
+            new("sent", () => NotificationTexts.SentAt, row => row.Sent.SentAt),
+            new("subject", () => NotificationTexts.Subject, row => row.Subject) { Width = 36 },
+            new("to", () => NotificationTexts.Receiver, row => row.Greeting) { OnlyExported = true, Width = 36 },
+            new("body", () => NotificationTexts.Body, row => row.Body) { OnlyExported = true, Width = 60 },
+            new("channel", () => NotificationTexts.Channel, row => row.Channel),
+        ],
+        Sort = "-sent",
+    };
+}
