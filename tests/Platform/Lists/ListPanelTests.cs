@@ -13,10 +13,10 @@ public sealed class ListPanelTests
     {
         IDocument page = await Show("?sort=-name");
 
-        IElement head = page.QuerySelectorAll("thead th").First();
+        IElement head = page.QuerySelectorAll("thead th")[0];
         head.GetAttribute("aria-sort").ShouldBe("descending");
         head.QuerySelector("a")!.GetAttribute("href").ShouldBe("/rows?sort=name");
-        page.QuerySelectorAll("thead th").Last().GetAttribute("aria-sort").ShouldBeNull();
+        page.QuerySelectorAll("thead th")[^1].GetAttribute("aria-sort").ShouldBeNull();
     }
 
     [Fact]
