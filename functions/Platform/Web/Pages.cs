@@ -48,6 +48,15 @@ internal sealed class Pages(Visitor visitor, Site site, FormGuard guard, Divisio
 
     public IResult Error(ErrorModel error) => Show<ErrorPage, ErrorModel>(error, error.Status);
 
+    /// <summary>A list: the page, or the workbook where the query asks for it.</summary>
+    public IResult List<TPage, TRow>(ListView<TRow> list)
+        where TPage : IComponent =>
+        list.IsExport ? Download(list.Frame.Title, list.ToSheet()) : Show<TPage, ListView<TRow>>(list);
+
+    /// <summary>A workbook to be saved.</summary>
+    /// <param name="name">The file's name without its extension.</param>
+    public IResult Download(string name, params IReadOnlyList<Sheet> sheets) => new WorkbookResult(name, sheets, visitor.Language, site.IsSecure);
+
     /// <summary>After a form: the page that shows its effect. Loading that page again sends nothing again.</summary>
     public static IResult SeeOther(string path) => new SeeOtherResult(path);
 
