@@ -96,7 +96,7 @@ internal sealed class AppointmentActs(
         if (tenure.State == TenureState.Serving)
         {
             await appointments.Prolong(next);
-            await visits.FirstVisitDue(next.Village, number, next.Name, from);
+            await visits.Begin(new AppointmentToVisit(number, next.Village, next.Name, Email: null, from, renewal.To));
         }
 
         await Do(tenure.Id, string.Create(CultureInfo.InvariantCulture, $"renewed-{renewal.To:yyyyMMdd}"), new NoteRenewed(AppointmentId.Of(next.Village, number).ToString()), Actor.Process, seen: null);
