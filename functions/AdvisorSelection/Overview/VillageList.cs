@@ -1,3 +1,4 @@
+using LinyingTalent.Appointments;
 using LinyingTalent.Platform.Divisions;
 using LinyingTalent.Platform.Lists;
 

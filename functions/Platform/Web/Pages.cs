@@ -25,15 +25,6 @@ internal sealed class Pages(Visitor visitor, Site site, FormGuard guard, Divisio
         where TPage : IComponent =>
         new PageResult<TPage, TModel>(Frame(), model, ownScript: true);
 
-    /// <summary>A list: the page, or the workbook where the query asks for it.</summary>
-    public IResult List<TPage, TRow>(ListView<TRow> list)
-        where TPage : IComponent =>
-        list.IsExport ? Download(list.Frame.Title, list.ToSheet()) : Show<TPage, ListView<TRow>>(list);
-
-    /// <summary>A workbook to be saved.</summary>
-    /// <param name="name">The file's name without its extension.</param>
-    public IResult Download(string name, params IReadOnlyList<Sheet> sheets) => new WorkbookResult(name, sheets, visitor.Language, site.IsSecure);
-
     /// <summary>A page with a form: 400 while a field is wrong, the refusal's own status where a rule said no.</summary>
     public IResult Form<TPage, TModel>(TModel model, FormInput input, Refusal? refusal)
         where TPage : IComponent =>
