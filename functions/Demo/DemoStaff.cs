@@ -13,6 +13,8 @@ internal static class DemoStaff
     public static IReadOnlyList<Staff> Everyone { get; } =
     [
         Person("county", "何县办", Role.County, County),
+        Department("organization", "祁组办"),
+        Department("agriculture", "田农办"),
         Person("township-204", "陈乡办", Role.Township, DivisionCode.Parse("411122204000")),
         Person("township-108", "窝镇办", Role.Township, DivisionCode.Parse("411122108000")),
         Person("township-102", "杜镇办", Role.Township, DivisionCode.Parse("411122102000")),
@@ -23,6 +25,9 @@ internal static class DemoStaff
     private static IEnumerable<Staff> VillagesOf(string township, int count) =>
         DivisionRegistry.Linying.Children(DivisionCode.Parse(township)).Take(count).Select(village =>
             Person($"village-{village.Code}", $"{village.Name}村委会", Role.Village, village.Code));
+
+    private static Staff Department(string department, string name) =>
+        new($"department-{department}", name, Email: null, [new Grant(Role.Department, County, department)]);
 
     private static Staff Person(string id, string name, Role role, DivisionCode division) => new(id, name, Email: null, [new Grant(role, division)]);
 }

@@ -7,5 +7,5 @@ namespace LinyingTalent.Home;
 internal static class HomeModule
 {
     public static IServiceCollection AddHome(this IServiceCollection services) =>
-        services.AddSingleton(new NavigationLink("/", () => HomeTexts.Work, Role.Village, Role.Township, Role.County, Role.Administrator));
+        services.AddSingleton(new NavigationLink("/", () => HomeTexts.Work, Role.Village, Role.Township, Role.Department, Role.County, Role.Administrator));
 }

@@ -9,6 +9,9 @@ internal enum Role
     /// <summary>乡镇党委政府: analyses, reviews what comes from its villages.</summary>
     Township,
 
+    /// <summary>职能部门: a county department that is asked for its opinion. Which one, its grant says.</summary>
+    Department,
+
     /// <summary>县人才办: decides, invites, issues.</summary>
     County,
 

@@ -10,6 +10,8 @@ internal static class RoleTexts
 
     public static Phrase Township => Book.Phrase();
 
+    public static Phrase Department => Book.Phrase();
+
     public static Phrase County => Book.Phrase();
 
     public static Phrase Administrator => Book.Phrase();

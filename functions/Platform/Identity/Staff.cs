@@ -4,7 +4,13 @@ using LinyingTalent.Platform.Divisions;
 namespace LinyingTalent.Platform.Identity;
 
 /// <summary>A role for a division and all below it.</summary>
-internal sealed record Grant(Role Role, DivisionCode Division);
+/// <param name="Department">The department's id, for <see cref="Role.Department"/> and for no other role.</param>
+internal sealed record Grant(Role Role, DivisionCode Division, string? Department = null)
+{
+    public string? Department { get; } = Role == Role.Department == Department is not null
+        ? Department
+        : throw new ArgumentException($"A grant of the role {Role} with the department '{Department}'.", nameof(Department));
+}
 
 /// <summary>A person with an account, with the roles that our staff table gives: the sign-in only says who somebody is.</summary>
 internal sealed record Staff(string Id, string Name, string? Email, IReadOnlyList<Grant> Grants)
@@ -20,6 +26,10 @@ internal sealed record Staff(string Id, string Name, string? Email, IReadOnlyLis
             if (roles.Contains(grant.Role) && grant.Division.Contains(record)) return true;
         return false;
     }
+
+    /// <summary>Whether this person answers for a department in the division of the record.</summary>
+    public bool SpeaksFor(string department, DivisionCode record) =>
+        Grants.Any(grant => grant.Department == department && grant.Division.Contains(record));
 
     /// <summary>The divisions for which this person holds one of the roles.</summary>
     public IEnumerable<DivisionCode> DivisionsAs(params Role[] roles) =>

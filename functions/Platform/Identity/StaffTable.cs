@@ -27,7 +27,7 @@ internal sealed class StaffTable(Tables tables)
     {
         ["Name"] = person.Name,
         ["Email"] = person.Email,
-        ["Grants"] = JsonSerializer.Serialize(person.Grants.Select(grant => new StoredGrant(grant.Role, grant.Division.ToString())), CaseJson.Options),
+        ["Grants"] = JsonSerializer.Serialize(person.Grants.Select(grant => new StoredGrant(grant.Role, grant.Division.ToString(), grant.Department)), CaseJson.Options),
     }, TableUpdateMode.Replace);
 
     public Task<List<Staff>> All() =>
@@ -39,7 +39,7 @@ internal sealed class StaffTable(Tables tables)
     private static Staff FromRow(TableEntity row) => new(
         row.RowKey, row.GetString("Name"), row.GetString("Email"),
         [.. JsonSerializer.Deserialize<StoredGrant[]>(row.GetString("Grants"), CaseJson.Options)!
-            .Select(grant => new Grant(grant.Role, DivisionCode.Parse(grant.Division)))]);
+            .Select(grant => new Grant(grant.Role, DivisionCode.Parse(grant.Division), grant.Department))]);
 
-    private sealed record StoredGrant(Role Role, string Division);
+    private sealed record StoredGrant(Role Role, string Division, string? Department = null);
 }

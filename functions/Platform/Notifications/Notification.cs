@@ -17,7 +17,8 @@ internal sealed record Notification(
     string Template, Office To, IReadOnlyList<string> Arguments, string? Link = null, string? LinkNonce = null, Addressee? Person = null);
 
 /// <summary>The people who hold a role for exactly one division.</summary>
-internal sealed record Office(Role Role, DivisionCode Division);
+/// <param name="Department">Which department of the county, for <see cref="Role.Department"/>.</param>
+internal sealed record Office(Role Role, DivisionCode Division, string? Department = null);
 
 /// <summary>A person outside the offices. Where there is no e-mail address the office is asked to pass the message on.</summary>
 internal sealed record Addressee(string Name, string? Email);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using LinyingTalent.Platform.Divisions;
+using LinyingTalent.Platform.Identity;
 using LinyingTalent.Platform.Secrets;
 using LinyingTalent.Platform.Text;
 using LinyingTalent.Platform.Web;
@@ -37,6 +38,7 @@ internal sealed class NotificationWriter(IEnumerable<NotificationTemplate> templ
         null => NotificationTexts.DearOffice(AddresseeOf(notification.To)),
     };
 
-    public string AddresseeOf(Office office) =>
-        NotificationTexts.Office(divisions.Find(office.Division)?.Name ?? office.Division.ToString(), Identity.RoleWords.Of(office.Role)).ToString();
+    public string AddresseeOf(Office office) => office.Department is { } department
+        ? DepartmentRegistry.Shipped[department].ToString()
+        : NotificationTexts.Office(divisions.Find(office.Division)?.Name ?? office.Division.ToString(), RoleWords.Of(office.Role)).ToString();
 }

@@ -25,6 +25,6 @@ internal sealed class SendNotification(Outbox outbox, NotificationLog log, INoti
     private async Task<IReadOnlyList<string>> AddressesOf(Notification notification) => notification.Person?.Email is { } email
         ? [email]
         : [.. (await staff.All())
-            .Where(person => person.Email is not null && person.Grants.Contains(new Grant(notification.To.Role, notification.To.Division)))
+            .Where(person => person.Email is not null && person.Grants.Contains(new Grant(notification.To.Role, notification.To.Division, notification.To.Department)))
             .Select(person => person.Email!)];
 }

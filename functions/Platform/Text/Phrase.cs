@@ -7,7 +7,7 @@ namespace LinyingTalent.Platform.Text;
 /// Something to tell a person, not yet in a language: a key and its arguments. A rule returns it, the page renders it. Two
 /// phrases are equal when they say the same, so a test compares a refusal with the phrase it expects.
 /// </summary>
-internal sealed record Phrase(PhraseBook Book, string Key, IReadOnlyList<object> Arguments)
+internal sealed record Phrase(PhraseBook Book, string Key, IReadOnlyList<object> Arguments) : IWorded
 {
     /// <summary>The text in a language. Dates, times and phrases among the arguments are written as that language writes them.</summary>
     public string In(CultureInfo language) =>
@@ -26,7 +26,7 @@ internal sealed record Phrase(PhraseBook Book, string Key, IReadOnlyList<object>
 
     private static object Render(object argument, CultureInfo language) => argument switch
     {
-        Phrase phrase => phrase.In(language),
+        IWorded words => words.In(language),
         DateOnly date => ShanghaiTime.Write(date, language),
         DateTimeOffset moment => ShanghaiTime.Write(moment, language),
         _ => argument,

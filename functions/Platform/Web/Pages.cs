@@ -69,7 +69,7 @@ internal sealed class Pages(Visitor visitor, Site site, FormGuard guard, Divisio
     private bool IsForVisitor(NavigationLink link) => link.Roles.Count == 0 || visitor.Person?.Has([.. link.Roles]) == true;
 
     private string RolesOf(Staff person) => string.Join("；", person.Grants.Select(grant =>
-        $"{divisions.Find(grant.Division)?.Name ?? grant.Division.ToString()} · {RoleWords.Of(grant.Role)}"));
+        $"{divisions.Find(grant.Division)?.Name ?? grant.Division.ToString()} · {RoleWords.Of(grant)}"));
 
     private sealed class SeeOtherResult(string path) : IResult
     {
