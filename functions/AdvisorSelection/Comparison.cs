@@ -21,15 +21,26 @@ internal static class Comparison
             .Select(pair => pair.assessment),
     ];
 
-    private static IEnumerable<EligibilityResult> Eligibility(Candidate candidate, SelectionFacts facts, DateOnly today)
+    private static IEnumerable<EligibilityResult> Eligibility(Candidate candidate, SelectionFacts facts, DateOnly today) =>
+        facts.Policy.Eligibility.Select(limit =>
+        {
+            (decimal value, string shown) = Known(candidate, limit.Fact, facts, today);
+            return new EligibilityResult(limit.Rule, limit.MetBy(value), [shown, Text(limit.Figure)]);
+        });
+
+    private static (decimal Value, string Shown) Known(Candidate candidate, CandidateFact fact, SelectionFacts facts, DateOnly today)
     {
-        int age = AgeOn(candidate.Born, today);
-        SelectionPolicy policy = facts.Policy;
-        yield return new("Age", age >= policy.YoungestAge && age <= policy.OldestAge,
-            [Text(age), Text(policy.YoungestAge), Text(policy.OldestAge)]);
-        yield return new("Consent", candidate.Consents, []);
-        yield return new("NotServing", !facts.Serving.TryGetValue(candidate.Person, out string? village), [village ?? ""]);
-        yield return new("OwnWish", candidate.Wish.Length > 0, []);
+        if (fact == CandidateFact.Serving) return facts.Serving.TryGetValue(candidate.Person, out string? village) ? (1, village) : (0, "");
+        decimal value = fact switch
+        {
+            CandidateFact.Age => AgeOn(candidate.Born, today),
+            CandidateFact.Years => candidate.Years,
+            CandidateFact.DaysPerMonth => candidate.DaysPerMonth,
+            CandidateFact.Consent => candidate.Consents ? 1 : 0,
+            CandidateFact.Wish => candidate.Wish.Length > 0 ? 1 : 0,
+            _ => throw new ArgumentOutOfRangeException(nameof(fact), fact, "A fact that nobody reads."),
+        };
+        return (value, Text(value));
     }
 
     private static IEnumerable<CriterionPoints> Points(Candidate candidate, Proposal proposal, ComparisonWeights weights)

@@ -67,8 +67,14 @@ internal static class Decisions
     {
         IReadOnlyList<Assessment> ranking = Comparison.Of(selection.Proposal, facts, ShanghaiTime.DateOf(now));
         if (!ranking.Any(assessment => assessment.Eligible)) return new NobodyEligible();
+        if (command.Order is { } given)
+        {
+            if (Reranking.WhyNot(ranking, given, selection) is { } refusal) return refusal;
+            ranking = Reranking.Of(ranking, given);
+        }
+
         string order = Names.Of(ranking.Where(assessment => assessment.Eligible).Select(assessment => selection.Candidate(assessment.Candidate)));
-        return new Analysed(ranking, command.Remark, facts.DeadlineIn(facts.Policy.ReviewDays), order);
+        return new Analysed(ranking, command.Remark, facts.DeadlineIn(facts.Policy.ReviewDays), order, Reranking.Describe(ranking, selection));
     }
 
     private static Decision Approve(Selection selection, Approve command, SelectionFacts facts)

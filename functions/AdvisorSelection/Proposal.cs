@@ -71,15 +71,20 @@ internal sealed record Invitation(
 /// <summary>What the comparison says of one candidate.</summary>
 /// <param name="Eligibility">Each rule with its id and whether it is met.</param>
 /// <param name="Points">Each criterion with what it gave and why; they add up to <see cref="Total"/>.</param>
-internal sealed record Assessment(int Candidate, IReadOnlyList<EligibilityResult> Eligibility, IReadOnlyList<CriterionPoints> Points)
+/// <param name="Change">How the township changed the computed rank; null where it did not.</param>
+internal sealed record Assessment(
+    int Candidate, IReadOnlyList<EligibilityResult> Eligibility, IReadOnlyList<CriterionPoints> Points, RankChange? Change = null)
 {
     public bool Eligible => Eligibility.All(result => result.Met);
 
     public decimal Total => Points.Sum(points => points.Given);
 }
 
-/// <param name="Rule">The rule's id; its sentence is the text <c>Eligibility.{Rule}</c>.</param>
-/// <param name="Arguments">The figures that were compared.</param>
+/// <summary>The township gave a candidate another rank than was computed.</summary>
+internal sealed record RankChange(int Computed, int Given, string Reason);
+
+/// <param name="Rule">The rule's id; its sentence and source stand in the table of rules.</param>
+/// <param name="Arguments">What the candidate has, and the figure it was compared with.</param>
 internal sealed record EligibilityResult(string Rule, bool Met, IReadOnlyList<string> Arguments);
 
 /// <param name="Criterion">Its name is the text <c>Criterion.{Criterion}</c>, its reason <c>Criterion.{Criterion}.Why</c>.</param>

@@ -17,8 +17,12 @@ internal abstract record SelectionCommand;
 /// <summary>The village puts people forward.</summary>
 internal sealed record ProposeCandidates(Proposal Proposal) : SelectionCommand;
 
-/// <summary>The township confirms the comparison that was computed.</summary>
-internal sealed record ConfirmAnalysis(int Turn, string Remark) : SelectionCommand;
+/// <summary>The township confirms the comparison that was computed, or changes its order.</summary>
+/// <param name="Order">The rank of each eligible candidate; null to leave all as computed.</param>
+internal sealed record ConfirmAnalysis(int Turn, string Remark, IReadOnlyList<GivenRank>? Order = null) : SelectionCommand;
+
+/// <param name="Reason">Why the rank is another than the computed one; empty where it is not.</param>
+internal sealed record GivenRank(int Candidate, int Rank, string Reason);
 
 /// <summary>The township or the county gives the proposal back to the village.</summary>
 internal sealed record Return(int Turn, string Reason) : SelectionCommand;

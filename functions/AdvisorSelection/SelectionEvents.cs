@@ -20,9 +20,10 @@ internal sealed record Proposed(CaseId Id, DateTimeOffset At, Proposal Proposal,
     public override IReadOnlyList<string> Arguments => [Names.Of(Proposal.Candidates)];
 }
 
-internal sealed record Analysed(IReadOnlyList<Assessment> Ranking, string Remark, Deadline ReviewBy, string Order) : SelectionEvent
+/// <param name="Changes">Who was given another rank than was computed, from which to which and why; empty when nobody was.</param>
+internal sealed record Analysed(IReadOnlyList<Assessment> Ranking, string Remark, Deadline ReviewBy, string Order, string Changes) : SelectionEvent
 {
-    public override IReadOnlyList<string> Arguments => [Order];
+    public override IReadOnlyList<string> Arguments => [Order, Changes];
 
     public override string Why => Remark;
 }

@@ -56,8 +56,7 @@ internal sealed class SelectionFactsReader(
             Whole("selection.correct-deadline"),
             Whole("selection.answer-deadline"),
             [Whole("selection.reminder-before-deadline"), Whole("selection.reminder-last")],
-            Whole("selection.age.min"),
-            Whole("selection.age.max"),
+            EligibilityRules.Shipped.Limits(rule => rules.Value(rule, village, day).Value),
             terms?.Weights ?? defaults.Weights);
     }
 }

@@ -9,9 +9,10 @@ namespace LinyingTalent.AdvisorSelection;
 /// <param name="CorrectDays">Working days for the village.</param>
 /// <param name="AnswerDays">Working days for an invited person.</param>
 /// <param name="RemindDaysBefore">Working days before the answer's deadline on which a reminder goes out.</param>
+/// <param name="Eligibility">What a candidate must meet.</param>
 internal sealed record SelectionPolicy(
     int MostAdvisors, int AnalyseDays, int ReviewDays, int CorrectDays, int AnswerDays, IReadOnlyList<int> RemindDaysBefore,
-    int YoungestAge, int OldestAge, ComparisonWeights Weights);
+    IReadOnlyList<EligibilityLimit> Eligibility, ComparisonWeights Weights);
 
 /// <summary>How many points each criterion of the comparison can give.</summary>
 /// <param name="FullExperience">Years of experience that give all points.</param>

@@ -35,6 +35,12 @@ internal sealed record PageIsStale() : Refusal(RefusalKind.Conflict, SelectionTe
 /// <summary>No candidate meets every rule of eligibility, so there is nobody to put before the county.</summary>
 internal sealed record NobodyEligible() : Refusal(RefusalKind.Conflict, SelectionTexts.NobodyEligible);
 
+/// <summary>The ranks given are not 1, 2, 3 … once each for the eligible candidates.</summary>
+internal sealed record RanksAreNoOrder(int Eligible) : Refusal(RefusalKind.Invalid, SelectionTexts.RanksAreNoOrder(Eligible));
+
+/// <summary>A candidate was given another rank than the computed one, and nobody says why.</summary>
+internal sealed record RankChangedWithoutReason(string Name) : Refusal(RefusalKind.Invalid, SelectionTexts.RankChangedWithoutReason(Name));
+
 /// <summary>More places than eligible candidates, or than the village asked for.</summary>
 internal sealed record TooManyPlaces(int Asked, int Most) : Refusal(RefusalKind.Invalid, SelectionTexts.TooManyPlaces(Asked, Most));
 

@@ -28,6 +28,10 @@ internal static class SelectionTexts
 
     public static Phrase NobodyEligible => Book.Phrase();
 
+    public static Phrase RanksAreNoOrder(int eligible) => Book.Phrase([eligible]);
+
+    public static Phrase RankChangedWithoutReason(string name) => Book.Phrase([name]);
+
     public static Phrase TooManyPlaces(int asked, int most) => Book.Phrase([asked, most]);
 
     public static Phrase AlreadyAnswered => Book.Phrase();
@@ -68,6 +72,8 @@ internal static class SelectionTexts
 
     public static Phrase EventAnalysed(string order) => Book.Phrase([order]);
 
+    public static Phrase EventReordered(string order, string changes) => Book.Phrase([order, changes]);
+
     public static Phrase EventReturned => Book.Phrase();
 
     public static Phrase EventCorrected(string names) => Book.Phrase([names]);
@@ -92,15 +98,11 @@ internal static class SelectionTexts
 
     public static Phrase EventClosed(string appointed, string places) => Book.Phrase([appointed, places]);
 
-    public static Phrase RuleAge(string age, string youngest, string oldest) => Book.Phrase([age, youngest, oldest]);
+    public static Phrase FoundedPublished => Book.Phrase();
 
-    public static Phrase RuleConsent => Book.Phrase();
+    public static Phrase FoundedWellKnown => Book.Phrase();
 
-    public static Phrase RuleNotServing => Book.Phrase();
-
-    public static Phrase RuleServing(string village) => Book.Phrase([village]);
-
-    public static Phrase RuleOwnWish => Book.Phrase();
+    public static Phrase FoundedDefault => Book.Phrase();
 
     public static Phrase CriterionTrades => Book.Phrase();
 

@@ -34,7 +34,8 @@ internal static class SelectionWords
     public static Phrase What(HistoryEntry entry) => (entry.What, entry.Arguments) switch
     {
         (nameof(Proposed), [var names]) => SelectionTexts.EventProposed(names),
-        (nameof(Analysed), [var order]) => SelectionTexts.EventAnalysed(order),
+        (nameof(Analysed), [var order, ""]) => SelectionTexts.EventAnalysed(order),
+        (nameof(Analysed), [var order, var changes]) => SelectionTexts.EventReordered(order, changes),
         (nameof(Returned), _) => SelectionTexts.EventReturned,
         (nameof(Corrected), [var names]) => SelectionTexts.EventCorrected(names),
         (nameof(Approved), [var places]) => SelectionTexts.EventApproved(places),
@@ -54,14 +55,13 @@ internal static class SelectionWords
         _ => throw new ArgumentOutOfRangeException(nameof(entry), entry.What, "An event without a sentence."),
     };
 
-    public static Phrase Rule(EligibilityResult result) => (result.Rule, result.Arguments) switch
+    /// <summary>How well a rule is founded.</summary>
+    public static Phrase Founded(Platform.Rules.Standing standing) => standing switch
     {
-        ("Age", [var age, var youngest, var oldest]) => SelectionTexts.RuleAge(age, youngest, oldest),
-        ("Consent", _) => SelectionTexts.RuleConsent,
-        ("NotServing", [""]) => SelectionTexts.RuleNotServing,
-        ("NotServing", [var village]) => SelectionTexts.RuleServing(village),
-        ("OwnWish", _) => SelectionTexts.RuleOwnWish,
-        _ => throw new ArgumentOutOfRangeException(nameof(result), result.Rule, "A rule without a sentence."),
+        Platform.Rules.Standing.Published => SelectionTexts.FoundedPublished,
+        Platform.Rules.Standing.WellKnown => SelectionTexts.FoundedWellKnown,
+        Platform.Rules.Standing.Default => SelectionTexts.FoundedDefault,
+        _ => throw new ArgumentOutOfRangeException(nameof(standing), standing, "A standing without a word."),
     };
 
     public static Phrase Criterion(CriterionPoints points) => points.Criterion switch

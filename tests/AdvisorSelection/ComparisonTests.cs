@@ -24,7 +24,7 @@ public sealed class ComparisonTests
             Given.Person(1, "赵田", [Trade.Planting, Trade.Commerce], years: 20, days: 4, consents: false), Given.Person(2, "钱禾", [], years: 0, days: 0)),
             Given.Facts(), Today);
         ranking.Select(assessment => assessment.Candidate).ShouldBe([2, 1]);
-        ranking[1].Eligibility.Where(result => !result.Met).Select(result => result.Rule).ShouldBe(["Consent"]);
+        ranking[1].Eligibility.Where(result => !result.Met).Select(result => result.Rule).ShouldBe(["consent"]);
     }
 
     [Fact]

@@ -20,7 +20,7 @@ internal sealed class AnalyseEndpoint(SelectionDesk desk, SelectionFactsReader f
     {
         if (await desk.Find(id, Role.Township) is not { } selection) return pages.Absent();
         return selection.Step == SelectionStep.Analyse
-            ? await Page(selection, new FormInput(), refusal: null)
+            ? await Page(selection, input: null, refusal: null)
             : pages.Refused(new StepOutOfOrder(selection.Step));
     }
 
@@ -33,16 +33,26 @@ internal sealed class AnalyseEndpoint(SelectionDesk desk, SelectionFactsReader f
         if (await desk.Find(id, Role.Township) is not { } selection) return pages.Absent();
         FormInput input = await request.ReadInput();
         if (guard.Check(request, input, out IdempotencyKey key) is { } broken) return await Page(selection, input, broken);
-        if (AnalyseForm.Read(input) is not { } command) return await Page(selection, input, refusal: null);
-        return await desk.HandIn(selection.Id, key, command, visitor.Person!.AsActor, processes, Links.Case(selection.Id), refusal => pages.Refused(refusal));
+        IReadOnlyList<Assessment> ranking = await Computed(selection);
+        if (AnalyseForm.Read(input, selection, ranking) is not { } command) return Page(selection, ranking, input, refusal: null);
+        return await desk.HandIn(
+            selection.Id, key, command, visitor.Person!.AsActor, processes, Links.Case(selection.Id), refusal => Page(selection, ranking, input, refusal));
     }
 
-    private async Task<IResult> Page(Selection selection, FormInput input, Refusal? refusal)
+    private async Task<IResult> Page(Selection selection, FormInput? input, Refusal? refusal)
+    {
+        IReadOnlyList<Assessment> ranking = await Computed(selection);
+        return Page(selection, ranking, input ?? AnalyseForm.Blank(ranking), refusal);
+    }
+
+    private IResult Page(Selection selection, IReadOnlyList<Assessment> ranking, FormInput input, Refusal? refusal) =>
+        pages.Form<AnalysePage, AnalyseModel>(
+            new AnalyseModel(selection, ranking, input, IdempotencyKey.Create().ToString(), refusal), input, refusal);
+
+    private async Task<IReadOnlyList<Assessment>> Computed(Selection selection)
     {
         DateTimeOffset now = time.GetUtcNow();
         SelectionFacts known = await facts.Read(selection.Id, selection, selection.Proposal.Candidates, now);
-        IReadOnlyList<Assessment> ranking = Comparison.Of(selection.Proposal, known, ShanghaiTime.DateOf(now));
-        return pages.Form<AnalysePage, AnalyseModel>(
-        new AnalyseModel(selection, ranking, input, IdempotencyKey.Create().ToString(), refusal), input, refusal);
+        return Comparison.Of(selection.Proposal, known, ShanghaiTime.DateOf(now));
     }
 }

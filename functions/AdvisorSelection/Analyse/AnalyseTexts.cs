@@ -20,5 +20,17 @@ internal static class AnalyseTexts
 
     public static Phrase RemarkHint => Book.Phrase();
 
+    public static Phrase RankLegend => Book.Phrase();
+
+    public static Phrase RankHint => Book.Phrase();
+
+    public static Phrase RankOf(string name) => Book.Phrase([name]);
+
+    public static Phrase RankComputed(int rank, decimal points) => Book.Phrase([rank, points]);
+
+    public static Phrase ReasonOf(string name) => Book.Phrase([name]);
+
+    public static Phrase RankTaken(int rank, string name) => Book.Phrase([rank, name]);
+
     public static Phrase Submit => Book.Phrase();
 }

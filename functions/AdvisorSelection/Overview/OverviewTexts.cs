@@ -72,6 +72,10 @@ internal static class OverviewTexts
 
     public static Phrase Unmet => Book.Phrase();
 
+    public static Phrase RankChanged(int computed, int given) => Book.Phrase([computed, given]);
+
+    public static Phrase SourceOf(IWorded source, Phrase founded, string rule) => Book.Phrase([source, founded, rule]);
+
     public static Phrase Timeline => Book.Phrase();
 
     public static Phrase BySystem => Book.Phrase();

@@ -46,7 +46,8 @@ internal sealed record RuleRow(string Id, DivisionCode? Region, DateOnly? ValidF
             : throw row.Unusable($"'{row[column]}' in '{column}' is not a date like 2026-01-31.");
     }
 
-    private static Standing StandingOf(CsvRow row) => row["mark"] switch
+    /// <summary>How well the line is founded, from its column <c>mark</c>.</summary>
+    public static Standing StandingOf(CsvRow row) => row["mark"] switch
     {
         "S" => Standing.Published,
         "P" => Standing.WellKnown,
