@@ -48,6 +48,9 @@ internal sealed record SelectionToDo(DivisionCode Village, string Href, Phrase T
 /// <summary>Finds what waits for a person: for the work list.</summary>
 internal sealed class SelectionWork(SelectionTable selections, CampaignTable campaigns, VillageProposals proposals)
 {
+    /// <summary>Who may read the list of selections.</summary>
+    public static IReadOnlyList<Role> Readers => SelectionDesk.Readers;
+
     /// <summary>The open steps that this person's roles may take, in no particular order.</summary>
     public async Task<IReadOnlyList<SelectionToDo>> For(Staff person, DateTimeOffset now)
     {
@@ -57,7 +60,7 @@ internal sealed class SelectionWork(SelectionTable selections, CampaignTable cam
             await foreach (var stored in selections.In(grant.Division))
             {
                 Selection selection = stored.State;
-                if (StepOf(selection, grant.Role) is var (href, toDo)) found.Add(new(selection.Id.Division, href, toDo, selection.Due?.At));
+                if (StepOf(selection, grant, now) is { } toDo) found.Add(toDo);
             }
         }
 
@@ -77,11 +80,23 @@ internal sealed class SelectionWork(SelectionTable selections, CampaignTable cam
         return found;
     }
 
-    private static (string Href, Phrase ToDo)? StepOf(Selection selection, Role role) => (selection.Step, role) switch
+    private static SelectionToDo? StepOf(Selection selection, Grant grant, DateTimeOffset now)
     {
-        (SelectionStep.Analyse, Role.Township) => (Links.Analyse(selection.Id), OverviewTexts.DoAnalyse),
-        (SelectionStep.Review, Role.County) => (Links.Review(selection.Id), OverviewTexts.DoReview),
-        (SelectionStep.Correct, Role.Village) => (Links.Correct(selection.Id), OverviewTexts.DoCorrect),
-        _ => null,
-    };
+        CaseId id = selection.Id;
+        SelectionToDo ToDo(string href, Phrase what, Deadline? due) => new(id.Division, href, what, due?.At);
+        return (selection.Step, grant.Role) switch
+        {
+            (SelectionStep.Analyse, Role.Township) => ToDo(Links.Analyse(id), OverviewTexts.DoAnalyse, selection.Due),
+            (SelectionStep.Review, Role.County) => ToDo(Links.Review(id), OverviewTexts.DoReview, selection.Due),
+            (SelectionStep.Correct, Role.Village) => ToDo(Links.Correct(id), OverviewTexts.DoCorrect, selection.Due),
+            (SelectionStep.Review, Role.Department) when AwaitedOf(grant.Department!) is { } opinion =>
+                ToDo(Links.Opinion(id, opinion.Department), OverviewTexts.DoOpinion, opinion.Until),
+            (_, var role) when role == selection.EscalatedTo =>
+                ToDo(Links.Case(id), OverviewTexts.DoChase(SelectionWords.Step(selection.Step)), selection.Due),
+            _ => null,
+        };
+
+        Opinion? AwaitedOf(string department) =>
+            selection.OpinionOf(department) is { State: OpinionState.Asked } opinion && now <= opinion.Until.At ? opinion : null;
+    }
 }

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using LinyingTalent.Platform.Cases;
+using LinyingTalent.Platform.Identity;
 using LinyingTalent.Platform.Refusals;
 using LinyingTalent.Platform.Time;
 
@@ -24,12 +25,17 @@ internal static class Decisions
         ProposeCandidates => new SelectionIsRunning(selection.Id.ToString()),
         ConfirmAnalysis c => AtTurn(selection, c.Turn, SelectionStep.Analyse) ?? Analyse(selection, c, facts, now),
         Return c => AtTurn(selection, c.Turn, SelectionStep.Analyse, SelectionStep.Review)
-            ?? (Decision)new Returned(c.Reason, facts.DeadlineIn(facts.Policy.CorrectDays)),
-        Approve c => AtTurn(selection, c.Turn, SelectionStep.Review) ?? Approve(selection, c, facts),
-        Refuse c => AtTurn(selection, c.Turn, SelectionStep.Review) ?? (Decision)new Refused(c.Reason),
-        CorrectProposal c => AtTurn(selection, c.Turn, SelectionStep.Correct)
-            ?? WhyNot(c.Proposal, facts)
-            ?? (Decision)new Corrected(c.Proposal, facts.DeadlineIn(facts.Policy.AnalyseDays)),
+            ?? (Decision)new Returned(c.Reason, facts.DeadlineIn(facts.Policy.CorrectDays), LeftOf(selection, facts)),
+        GiveOpinion c => AtTurn(selection, c.Turn, SelectionStep.Review) ?? Consulting.Give(selection, c, now),
+        RemindDepartment c => AtTurn(selection, c.Turn, SelectionStep.Review)
+            ?? Consulting.About(selection, c.Department, new DepartmentReminded(c.Department)),
+        RecordSilence c => AtTurn(selection, c.Turn, SelectionStep.Review)
+            ?? Consulting.About(selection, c.Department, new DepartmentSilent(c.Department)),
+        Approve c => AtTurn(selection, c.Turn, SelectionStep.Review) ?? Consulting.WhyNotYet(selection) ?? Approve(selection, c, facts),
+        Refuse c => AtTurn(selection, c.Turn, SelectionStep.Review) ?? Consulting.WhyNotYet(selection) ?? (Decision)new Refused(c.Reason),
+        CorrectProposal c => AtTurn(selection, c.Turn, SelectionStep.Correct) ?? WhyNot(c.Proposal, facts)
+            ?? (Decision)Correct(selection, c, facts),
+        Escalate c => AtTurn(selection, c.Turn, SelectionStep.Analyse, SelectionStep.Correct) ?? (Decision)Escalate(selection),
         RemindOffice c => AtTurn(selection, c.Turn, SelectionStep.Analyse, SelectionStep.Review, SelectionStep.Correct) ?? (Decision)new Reminded(0, ""),
         CountAgain { Candidate: 0 } => CountAgain(selection, facts),
         CountAgain c => OnInvitation(selection, c.Candidate, (candidate, invitation) => CountAgain(candidate, invitation, facts, now)),
@@ -74,13 +80,31 @@ internal static class Decisions
         }
 
         string order = Names.Of(ranking.Where(assessment => assessment.Eligible).Select(assessment => selection.Candidate(assessment.Candidate)));
-        return new Analysed(ranking, command.Remark, facts.DeadlineIn(facts.Policy.ReviewDays), order, Reranking.Describe(ranking, selection));
+        return new Analysed(
+            ranking, command.Remark, facts.DeadlineIn(ReviewDays(selection, facts)), Consulting.Ask(facts), LeftOf(selection, facts),
+            order, Reranking.Describe(ranking, selection));
     }
+
+    // The clock of an office stands while others have the case: it gets back what it had left, and always a day after the last opinion.
+    private static int ReviewDays(Selection selection, SelectionFacts facts) => Math.Max(
+        selection.DaysLeft.Review ?? facts.Policy.ReviewDays, facts.Policy.Consulted.Count > 0 ? facts.Policy.OpinionDays + 1 : 1);
+
+    private static int LeftOf(Selection selection, SelectionFacts facts) => Math.Max(1, facts.DaysLeft(selection.Due!));
+
+    private static Corrected Correct(Selection selection, CorrectProposal command, SelectionFacts facts)
+    {
+        int days = selection.DaysLeft.Analyse ?? facts.Policy.AnalyseDays;
+        return new Corrected(command.Proposal, facts.DeadlineIn(days), days);
+    }
+
+    private static Escalated Escalate(Selection selection) =>
+        new(selection.Step, selection.Step == SelectionStep.Correct ? Role.Township : Role.County);
 
     private static Decision Approve(Selection selection, Approve command, SelectionFacts facts)
     {
+        if (selection.HasObjection && command.OverObjection.Length == 0) return new ObjectionUnanswered();
         int most = Math.Min(selection.InRank.Count(), Math.Min(selection.Proposal.Places, facts.Policy.MostAdvisors - facts.ServingHere));
-        return command.Places >= 1 && command.Places <= most ? new Approved(command.Places, command.Reason) : new TooManyPlaces(command.Places, most);
+        return command.Places >= 1 && command.Places <= most ? new Approved(command.Places, command.Reason, command.OverObjection) : new TooManyPlaces(command.Places, most);
     }
 
     private static Invited Invite(Selection selection, InviteCandidate command, SelectionFacts facts)

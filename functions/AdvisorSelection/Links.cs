@@ -35,6 +35,8 @@ internal static class Links
 
     public static string Review(CaseId id) => $"/selections/{id}/review";
 
+    public static string Opinion(CaseId id, string department) => $"/selections/{id}/opinions/{department}";
+
     public static string Correct(CaseId id) => $"/selections/{id}/correct";
 
     /// <summary>Without the token, which only the message to the invited person holds.</summary>

@@ -14,6 +14,30 @@ internal static class NoticeTexts
 
     public static Phrase Review(string village, string order) => Book.Phrase([village, order]);
 
+    public static Phrase OpinionSubject(string village) => Book.Phrase([village]);
+
+    public static Phrase Opinion(string village, DateTimeOffset until) => Book.Phrase([village, until]);
+
+    public static Phrase OpinionReminderSubject(string village) => Book.Phrase([village]);
+
+    public static Phrase OpinionReminder(string village, DateTimeOffset until) => Book.Phrase([village, until]);
+
+    public static Phrase ObjectionSubject(string village) => Book.Phrase([village]);
+
+    public static Phrase Objection(string village, IWorded department) => Book.Phrase([village, department]);
+
+    public static Phrase OpinionsInSubject(string village) => Book.Phrase([village]);
+
+    public static Phrase OpinionsIn(string village) => Book.Phrase([village]);
+
+    public static Phrase EscalatedSubject(string village) => Book.Phrase([village]);
+
+    public static Phrase Escalated(string village, Phrase step) => Book.Phrase([village, step]);
+
+    public static Phrase PassedUpSubject(string village) => Book.Phrase([village]);
+
+    public static Phrase PassedUp(string village, Phrase step) => Book.Phrase([village, step]);
+
     public static Phrase CorrectSubject(string village) => Book.Phrase([village]);
 
     public static Phrase Correct(string village, string reason) => Book.Phrase([village, reason]);

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using LinyingTalent.Platform.Cases;
+using LinyingTalent.Platform.Identity;
 using LinyingTalent.Platform.Time;
 
 namespace LinyingTalent.AdvisorSelection;
@@ -61,6 +62,18 @@ internal sealed record Selection
     /// <summary>The comparison that the township confirmed, best first; empty before.</summary>
     public IReadOnlyList<Assessment> Ranking { get; init; } = [];
 
+    /// <summary>What the departments say, in the order of the table; empty before the township confirmed the comparison.</summary>
+    public IReadOnlyList<Opinion> Opinions { get; init; } = [];
+
+    /// <summary>Why the county approved although a department objects; empty where none did.</summary>
+    public string OverObjection { get; init; } = "";
+
+    /// <summary>What each office had left when the case left it.</summary>
+    public RemainingDays DaysLeft { get; init; } = new(null, null);
+
+    /// <summary>督办: the office above that was told of the step's lateness; null while it is not late for long.</summary>
+    public Role? EscalatedTo { get; init; }
+
     /// <summary>Why the county gave the proposal back, while the village corrects it.</summary>
     public string? ToCorrect { get; init; }
 
@@ -75,16 +88,33 @@ internal sealed record Selection
 
     public Invitation? InvitationOf(int candidate) => Invitations.FirstOrDefault(invitation => invitation.Candidate == candidate);
 
+    public bool HasObjection => Opinions.Any(opinion => opinion.State == OpinionState.Objection);
+
+    public Opinion? OpinionOf(string department) => Opinions.FirstOrDefault(opinion => opinion.Department == department);
+
     /// <summary>Those who may be invited, best first.</summary>
     public IEnumerable<int> InRank => Ranking.Where(assessment => assessment.Eligible).Select(assessment => assessment.Candidate);
 
     /// <summary>The state after an event. Total over all events: what may happen when is decided before, in <see cref="Decisions"/>.</summary>
     public Selection Apply(SelectionEvent happened) => happened switch
     {
-        Analysed e => Next(SelectionStep.Review, e.ReviewBy) with { Ranking = e.Ranking },
-        Returned e => Next(SelectionStep.Correct, e.CorrectBy) with { ToCorrect = e.Reason, Ranking = [] },
+        Analysed e => Next(SelectionStep.Review, e.ReviewBy) with
+        {
+            Ranking = e.Ranking,
+            Opinions = e.Opinions,
+            DaysLeft = DaysLeft with { Analyse = e.DaysLeft },
+        },
+        OpinionGiven e => With(e.Department, opinion => opinion with
+        {
+            State = e.Objects ? OpinionState.Objection : OpinionState.NoObjection,
+            Reason = e.Reason,
+            Given = e.Given,
+        }),
+        DepartmentSilent e => With(e.Department, opinion => opinion with { State = OpinionState.Silent }),
+        Escalated e => this with { EscalatedTo = e.To },
+        Returned e => Next(SelectionStep.Correct, e.CorrectBy) with { ToCorrect = e.Reason, Ranking = [], DaysLeft = DaysLeft.At(Step, e.DaysLeft) },
         Corrected e => Next(SelectionStep.Analyse, e.AnalyseBy) with { Proposal = e.Proposal, ToCorrect = null },
-        Approved e => Next(SelectionStep.Invite, due: null) with { Places = e.Places },
+        Approved e => Next(SelectionStep.Invite, due: null) with { Places = e.Places, OverObjection = e.OverObjection },
         Refused => Next(SelectionStep.Refused, due: null),
         Invited e => this with { Invitations = [.. Invitations, new Invitation(e.Candidate, e.AnswerBy, e.RemindAt, e.Nonce)] },
         Accepted e => With(e.Candidate, InvitationState.Accepted, e.Answered),
@@ -95,7 +125,7 @@ internal sealed record Selection
         Recounted { Candidate: 0 } e => this with { Due = e.After },
         Recounted e => With(e.Candidate, invitation => invitation with { AnswerBy = e.After, RemindAt = e.RemindAt }),
         Reminded { Candidate: > 0 } e => With(e.Candidate, invitation => invitation with { RemindAt = [.. invitation.RemindAt.Skip(1)] }),
-        Reminded => this,
+        Reminded or DepartmentReminded => this,
         Proposed e => Open(e),
         _ => throw new UnreachableException($"{happened.GetType().Name} changes nothing that is written here."),
     };
@@ -111,7 +141,12 @@ internal sealed record Selection
         Terms = e.Terms,
     };
 
-    private Selection Next(SelectionStep step, Deadline? due) => this with { Step = step, Due = due, Turn = Turn + 1 };
+    private Selection Next(SelectionStep step, Deadline? due) => this with { Step = step, Due = due, Turn = Turn + 1, EscalatedTo = null };
+
+    private Selection With(string department, Func<Opinion, Opinion> change) => this with
+    {
+        Opinions = [.. Opinions.Select(opinion => opinion.Department == department ? change(opinion) : opinion)],
+    };
 
     private Selection With(int candidate, InvitationState state, DateTimeOffset? answered) =>
         With(candidate, invitation => invitation with { State = state, Answered = answered });
@@ -120,4 +155,10 @@ internal sealed record Selection
     {
         Invitations = [.. Invitations.Select(invitation => invitation.Candidate == candidate ? change(invitation) : invitation)],
     };
+}
+
+/// <summary>Working days that the offices had left when the case left them: their clocks stand while others have it.</summary>
+internal sealed record RemainingDays(int? Analyse, int? Review)
+{
+    public RemainingDays At(SelectionStep step, int days) => step == SelectionStep.Review ? this with { Review = days } : this with { Analyse = days };
 }

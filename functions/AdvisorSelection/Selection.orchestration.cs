@@ -16,8 +16,13 @@ internal static class SelectionProcess
         Standing now = await Take(context, inbox, caseId);
 
         // 分析研判, 审查核定: as often as the village has to correct.
+        int asked = 0;
         while (now.Step is SelectionStep.Analyse or SelectionStep.Review or SelectionStep.Correct)
+        {
+            // 征求意见: each time the township puts a comparison before the county, each department is asked once.
+            if (now.Step is SelectionStep.Review && asked < now.Turn) asked = Consult(context, now);
             now = await NextTurn(context, inbox, now);
+        }
 
         // 发出邀请, 颁发聘书
         if (now.Step is SelectionStep.Invite) await FillPlaces(context, inbox, now);
@@ -25,10 +30,25 @@ internal static class SelectionProcess
 
     private static async Task<Standing> NextTurn(TaskOrchestrationContext context, SubmissionInbox inbox, Standing now)
     {
-        // An office that is late is reminded once; its step stays open, for no deadline decides in an office's place.
+        // An office that is late is reminded once, and later the office above is told; the step stays open, for no deadline decides
+        // in an office's place.
         if (now.Due is { } due && !await context.ArrivesBy(inbox.Next, due))
-            await context.Act(nameof(SelectionActivities.RemindSelectionOffice), new TurnReference(now.Case, now.Turn));
+        {
+            var turn = new TurnReference(now.Case, now.Turn);
+            DateTime? passUp = await context.Act<DateTime?>(nameof(SelectionActivities.RemindSelectionOffice), turn);
+            while (passUp is { } moment && !await context.ArrivesBy(inbox.Next, moment))
+                passUp = await context.Act<DateTime?>(nameof(SelectionActivities.EscalateSelection), turn);
+        }
+
         return await Take(context, inbox, now.Case);
+    }
+
+    // Nobody waits for these here: the rule lets the county decide once each has answered or let its time pass.
+    private static int Consult(TaskOrchestrationContext context, Standing now)
+    {
+        foreach (OpinionReference opinion in now.Consulted)
+            _ = context.CallSubOrchestratorAsync(nameof(OpinionProcess), opinion, new SubOrchestrationOptions(instanceId: opinion.Instance));
+        return now.Turn;
     }
 
     // As many invitations are open as places are free; whoever declines or is silent makes room for the next in rank.
@@ -63,6 +83,26 @@ internal static class SelectionProcess
 
     private static async Task<Standing> Take(TaskOrchestrationContext context, SubmissionInbox inbox, string caseId) =>
         await context.Act<Standing>(nameof(SelectionActivities.TakeSelectionSubmission), new SubmissionReference(caseId, await inbox.Take()));
+}
+
+/// <summary>One department's opinion: reminded of, given, or its silence recorded.</summary>
+internal static class OpinionProcess
+{
+    [Function(nameof(OpinionProcess))]
+    public static async Task Run([OrchestrationTrigger] TaskOrchestrationContext context, OpinionReference opinion)
+    {
+        var inbox = new SubmissionInbox(context);
+        if (opinion.RemindAt > context.CurrentUtcDateTime && !await context.ArrivesBy(inbox.Next, opinion.RemindAt))
+            await context.Act(nameof(SelectionActivities.RemindDepartment), opinion);
+
+        bool open = true;
+        while (open)
+        {
+            open = await context.ArrivesBy(inbox.Next, opinion.Until)
+                ? await context.Act<bool>(nameof(SelectionActivities.TakeOpinion), new OpinionSubmission(opinion, await inbox.Take()))
+                : await context.Act<bool>(nameof(SelectionActivities.RecordSilence), opinion);
+        }
+    }
 }
 
 /// <summary>One invitation: sent, reminded of, answered or not; and the certificate where the answer is yes.</summary>

@@ -15,7 +15,7 @@ namespace LinyingTalent.AdvisorSelection;
 /// The effects of the selection. Each may run more than once: a step's key is written with its effect, and a step whose key is
 /// there only sends what it still owes.
 /// </summary>
-internal sealed class SelectionActivities(
+internal sealed partial class SelectionActivities(
     SelectionTable selections, AppointmentDesk appointments, SubmissionTable submissions, SelectionFactsReader facts, Outbox outbox,
     CertificateDesk certificates, VisitDesk visits, TimeProvider time)
 {
@@ -33,10 +33,6 @@ internal sealed class SelectionActivities(
 
         return await selections.Find(id) is { } stored ? Standing.Of(stored.State) : Standing.None(reference.Case);
     }
-
-    [Function(nameof(RemindSelectionOffice))]
-    public Task RemindSelectionOffice([ActivityTrigger] TurnReference turn) =>
-        Step(CaseId.Parse(turn.Case), $"remind-office-{turn.Turn}", new RemindOffice(turn.Turn));
 
     [Function(nameof(InviteCandidate))]
     public async Task<Letter> InviteCandidate([ActivityTrigger] InvitationReference invitation)
@@ -63,11 +59,7 @@ internal sealed class SelectionActivities(
     [Function(nameof(LapseInvitation))]
     public async Task<Letter> LapseInvitation([ActivityTrigger] InvitationReference invitation)
     {
-        // An answer that was handed in, and whose event was lost, counts before the silence does: the row is the truth.
-        await foreach (Submission submission in submissions.For(invitation.Id))
-            if (submission.Instance == Instances.Invitation(invitation.Case, invitation.Candidate))
-                await TakeSelectionSubmission(new SubmissionReference(invitation.Case, submission.Key.ToString()));
-
+        await TakeWhatWaits(invitation.Id, Instances.Invitation(invitation.Case, invitation.Candidate));
         if (await StateOf(invitation) == InvitationState.Open)
             await Step(invitation.Id, $"lapse-{invitation.Candidate}", new Lapse(invitation.Candidate));
         return await LetterOf(invitation);
@@ -100,6 +92,13 @@ internal sealed class SelectionActivities(
 
     [Function(nameof(CloseSelection))]
     public Task CloseSelection([ActivityTrigger] string caseId) => Step(CaseId.Parse(caseId), "close", new Close());
+
+    // What was handed in, and whose event was lost, counts before a silence does: the row is the truth.
+    private async Task TakeWhatWaits(CaseId id, string instance)
+    {
+        await foreach (Submission submission in submissions.For(id))
+            if (submission.Instance == instance) await TakeSelectionSubmission(new SubmissionReference(id.ToString(), submission.Key.ToString()));
+    }
 
     private Task<Selection> Step(CaseId id, string key, SelectionCommand command) => Step(id, key, command, Actor.Process, time.GetUtcNow());
 

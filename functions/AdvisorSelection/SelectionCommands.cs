@@ -7,6 +7,7 @@ namespace LinyingTalent.AdvisorSelection;
 [JsonDerivedType(typeof(ProposeCandidates), nameof(ProposeCandidates))]
 [JsonDerivedType(typeof(ConfirmAnalysis), nameof(ConfirmAnalysis))]
 [JsonDerivedType(typeof(Return), nameof(Return))]
+[JsonDerivedType(typeof(GiveOpinion), nameof(GiveOpinion))]
 [JsonDerivedType(typeof(Approve), nameof(Approve))]
 [JsonDerivedType(typeof(Refuse), nameof(Refuse))]
 [JsonDerivedType(typeof(CorrectProposal), nameof(CorrectProposal))]
@@ -27,8 +28,12 @@ internal sealed record GivenRank(int Candidate, int Rank, string Reason);
 /// <summary>The township or the county gives the proposal back to the village.</summary>
 internal sealed record Return(int Turn, string Reason) : SelectionCommand;
 
+/// <summary>A department says what it thinks of the candidates.</summary>
+internal sealed record GiveOpinion(int Turn, string Department, bool Objects, string Reason) : SelectionCommand;
+
 /// <summary>The county approves: the best <paramref name="Places"/> are to be appointed.</summary>
-internal sealed record Approve(int Turn, int Places, string Reason) : SelectionCommand;
+/// <param name="OverObjection">Why it approves although a department objects; empty where none does.</param>
+internal sealed record Approve(int Turn, int Places, string Reason, string OverObjection = "") : SelectionCommand;
 
 /// <summary>The county refuses: the selection ends.</summary>
 internal sealed record Refuse(int Turn, string Reason) : SelectionCommand;
@@ -50,6 +55,15 @@ internal sealed record RemindInvited(int Candidate) : SelectionCommand;
 
 /// <summary>The process reminds the office whose step it is: its time is over.</summary>
 internal sealed record RemindOffice(int Turn) : SelectionCommand;
+
+/// <summary>The process tells the office above that the step is late.</summary>
+internal sealed record Escalate(int Turn) : SelectionCommand;
+
+/// <summary>The process reminds a department that has not answered.</summary>
+internal sealed record RemindDepartment(int Turn, string Department) : SelectionCommand;
+
+/// <summary>The process records that a department did not answer in time.</summary>
+internal sealed record RecordSilence(int Turn, string Department) : SelectionCommand;
 
 /// <summary>The process ends an invitation that nobody answered in time.</summary>
 internal sealed record Lapse(int Candidate) : SelectionCommand;

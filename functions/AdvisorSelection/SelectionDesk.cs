@@ -44,11 +44,10 @@ internal sealed class SelectionDesk(
             return refusal.Kind == RefusalKind.Invalid ? again(refusal) : pages.Refused(refusal, next);
         }
 
-        bool answers = command is Answer;
+        string? part = PartOf(id, command);
         await submissions.HandIn(
             new Submission(
-                id, key, answers ? Instances.Invitation(id.ToString(), ((Answer)command).Candidate) : Instances.Selection(id),
-                SubmissionInbox.Event, answers ? null : nameof(SelectionProcess), by, now, JsonSerializer.Serialize(command, CaseJson.Options)),
+                id, key, part ?? Instances.Selection(id), SubmissionInbox.Event, part is null ? nameof(SelectionProcess) : null, by, now, JsonSerializer.Serialize(command, CaseJson.Options)),
             processes);
         await submissions.TakenUp(id, key, Patience);
         return await selections.WhyRefused(id, key.ToString(), visitor.Language) is { } why
@@ -59,6 +58,14 @@ internal sealed class SelectionDesk(
     /// <summary>Whether a proposal of this person's village was handed in whose case does not exist yet.</summary>
     public async Task<bool> IsBeginning(string id) =>
         CaseId.TryParse(id, out CaseId caseId) && visitor.Person!.May(caseId.Division, Readers) && await submissions.AnyFor(caseId);
+
+    // Answers and opinions go to the part of the process that waits for them.
+    private static string? PartOf(CaseId id, SelectionCommand command) => command switch
+    {
+        Answer answer => Instances.Invitation(id.ToString(), answer.Candidate),
+        GiveOpinion opinion => Instances.Opinion(id.ToString(), opinion.Turn, opinion.Department),
+        _ => null,
+    };
 
     private async Task<Refusal?> Decide(CaseId id, Selection? selection, SelectionCommand command, DateTimeOffset now)
     {

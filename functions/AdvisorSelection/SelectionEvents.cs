@@ -1,5 +1,6 @@
 using LinyingTalent.Certificates;
 using LinyingTalent.Platform.Cases;
+using LinyingTalent.Platform.Identity;
 using LinyingTalent.Platform.Storage;
 using LinyingTalent.Platform.Time;
 
@@ -21,26 +22,60 @@ internal sealed record Proposed(CaseId Id, DateTimeOffset At, Proposal Proposal,
 }
 
 /// <param name="Changes">Who was given another rank than was computed, from which to which and why; empty when nobody was.</param>
-internal sealed record Analysed(IReadOnlyList<Assessment> Ranking, string Remark, Deadline ReviewBy, string Order, string Changes) : SelectionEvent
+/// <param name="Opinions">The departments that are asked now.</param>
+/// <param name="DaysLeft">Working days that the township had left.</param>
+internal sealed record Analysed(
+    IReadOnlyList<Assessment> Ranking, string Remark, Deadline ReviewBy, IReadOnlyList<Opinion> Opinions, int DaysLeft, string Order, string Changes)
+    : SelectionEvent
 {
     public override IReadOnlyList<string> Arguments => [Order, Changes];
 
     public override string Why => Remark;
 }
 
-internal sealed record Returned(string Reason, Deadline CorrectBy) : SelectionEvent
+/// <param name="DaysLeft">Working days that the office had left: its clock stands until the correction is there.</param>
+internal sealed record Returned(string Reason, Deadline CorrectBy, int DaysLeft) : SelectionEvent
 {
+    public override IReadOnlyList<string> Arguments => [Names.Number(DaysLeft)];
+
     public override string Why => Reason;
 }
 
-internal sealed record Corrected(Proposal Proposal, Deadline AnalyseBy) : SelectionEvent
+/// <param name="Days">Working days that the township has now: what it had left.</param>
+internal sealed record Corrected(Proposal Proposal, Deadline AnalyseBy, int Days) : SelectionEvent
 {
-    public override IReadOnlyList<string> Arguments => [Names.Of(Proposal.Candidates)];
+    public override IReadOnlyList<string> Arguments => [Names.Of(Proposal.Candidates), Names.Number(Days)];
 }
 
-internal sealed record Approved(int Places, string Reason) : SelectionEvent
+internal sealed record OpinionGiven(string Department, bool Objects, string Reason, DateTimeOffset Given) : SelectionEvent
 {
-    public override IReadOnlyList<string> Arguments => [Places.ToString(System.Globalization.CultureInfo.InvariantCulture)];
+    public const string Objection = "objection";
+
+    public override IReadOnlyList<string> Arguments => [Department, Objects ? Objection : ""];
+
+    public override string Why => Reason;
+}
+
+internal sealed record DepartmentReminded(string Department) : SelectionEvent
+{
+    public override IReadOnlyList<string> Arguments => [Department];
+}
+
+/// <summary>A department did not answer in time.</summary>
+internal sealed record DepartmentSilent(string Department) : SelectionEvent
+{
+    public override IReadOnlyList<string> Arguments => [Department];
+}
+
+/// <summary>督办: the office above has been told that the step is late.</summary>
+internal sealed record Escalated(SelectionStep Late, Role To) : SelectionEvent
+{
+    public override IReadOnlyList<string> Arguments => [Late.ToString(), To.ToString()];
+}
+
+internal sealed record Approved(int Places, string Reason, string OverObjection) : SelectionEvent
+{
+    public override IReadOnlyList<string> Arguments => [Names.Number(Places)];
 
     public override string Why => Reason;
 }
@@ -94,11 +129,12 @@ internal sealed record Certified(int Candidate, string Name, IssuedCertificate C
 
 internal sealed record Closed(int Appointed, int Places) : SelectionEvent
 {
-    public override IReadOnlyList<string> Arguments =>
-        [Appointed.ToString(System.Globalization.CultureInfo.InvariantCulture), Places.ToString(System.Globalization.CultureInfo.InvariantCulture)];
+    public override IReadOnlyList<string> Arguments => [Names.Number(Appointed), Names.Number(Places)];
 }
 
 internal static class Names
 {
+    public static string Number(int number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
+
     public static string Of(IEnumerable<Candidate> candidates) => string.Join("、", candidates.Select(candidate => candidate.Name));
 }

@@ -41,8 +41,29 @@ internal sealed class SelectionFactsReader(
             running is null ? null : new CaseFact(running.Id.ToString()),
             CertificateDesk.Unprintable,
             days => Deadline.After(now, days, calendar),
+            deadline => calendar.WorkingDaysBetween(today, ShanghaiTime.DateOf(deadline.At)),
             (deadline, days) => ShanghaiTime.At(calendar.WorkingDaysBefore(ShanghaiTime.DateOf(deadline.At), days), ShanghaiTime.Morning),
             deadline => deadline.By(calendar));
+    }
+
+    /// <summary>When a step that is late is passed up: the morning after so many whole working days of lateness.</summary>
+    public async Task<DateTimeOffset> EscalateAt(Selection selection)
+    {
+        int days = (await rules.Read()).Value("selection.escalate-after", selection.Id.Division, ShanghaiTime.DateOf(selection.Opened)).Whole;
+        return ShanghaiTime.At((await calendars.Read()).AddWorkingDays(ShanghaiTime.DateOf(selection.Due!.At), days + 1).End, ShanghaiTime.Morning);
+    }
+
+    /// <summary>The moment itself when offices work at it, else the next morning on which they do.</summary>
+    public async Task<DateTimeOffset> InWorkingTime(DateTimeOffset moment)
+    {
+        WorkingCalendar calendar = await calendars.Read();
+        DateOnly day = ShanghaiTime.DateOf(moment);
+        bool works = calendar.IsWorkingDay(day);
+        DateTimeOffset opens = ShanghaiTime.At(day, ShanghaiTime.Morning);
+        if (works && moment < opens) return opens;
+        return works && moment <= ShanghaiTime.At(day, Deadline.Closing)
+            ? moment
+            : ShanghaiTime.At(calendar.AddWorkingDays(day, 1).End, ShanghaiTime.Morning);
     }
 
     private static SelectionPolicy PolicyOn(RuleTable rules, DivisionCode village, DateOnly day, SelectionTerms? terms)
@@ -56,6 +77,8 @@ internal sealed class SelectionFactsReader(
             Whole("selection.correct-deadline"),
             Whole("selection.answer-deadline"),
             [Whole("selection.reminder-before-deadline"), Whole("selection.reminder-last")],
+            Whole("selection.opinion-deadline"),
+            terms?.Departments ?? [],
             EligibilityRules.Shipped.Limits(rule => rules.Value(rule, village, day).Value),
             terms?.Weights ?? defaults.Weights);
     }

@@ -22,7 +22,11 @@ internal static class SelectionNotices
         {
             Proposed e => [To(townshipOffice, "Analyse", Names.Of(e.Proposal.Candidates))],
             Corrected e => [To(townshipOffice, "Analyse", Names.Of(e.Proposal.Candidates))],
-            Analysed e => [To(countyOffice, "Review", e.Order)],
+            Analysed e => [To(countyOffice, "Review", e.Order), .. e.Opinions.Select(opinion => ToDepartment("Opinion", opinion.Department))],
+            OpinionGiven { Objects: true } e => [To(countyOffice, "Objection", e.Department), .. WhenAllAreIn()],
+            OpinionGiven or DepartmentSilent => WhenAllAreIn(),
+            DepartmentReminded e => [ToDepartment("OpinionReminder", e.Department)],
+            Escalated e => [To(e.To == Role.County ? countyOffice : townshipOffice, "Escalated", e.Late.ToString()), To(OfficeOf(e.Late), "PassedUp", e.Late.ToString())],
             Returned e => [To(villageOffice, "Correct", e.Reason)],
             Approved => [To(villageOffice, "Approved"), To(townshipOffice, "Approved")],
             Refused e => [To(villageOffice, "Refused", e.Reason), To(townshipOffice, "Refused", e.Reason)],
@@ -47,6 +51,13 @@ internal static class SelectionNotices
             SelectionStep.Correct => villageOffice,
             _ => townshipOffice,
         };
+
+        Notification ToDepartment(string template, string department) => new(
+            template, new Office(Role.Department, village.County, department),
+            [village.ToString(), selection.OpinionOf(department)!.Until.At.ToString("O")], Links.Opinion(selection.Id, department));
+
+        IEnumerable<Notification> WhenAllAreIn() =>
+            selection.Opinions.All(opinion => opinion.State != OpinionState.Asked) ? [To(countyOffice, "OpinionsIn")] : [];
 
         // That a provisional day has become firm is no news to anyone as long as it is the same day.
         static bool Moves(Recounted e) => e.Before.At != e.After.At;

@@ -9,10 +9,12 @@ namespace LinyingTalent.AdvisorSelection;
 /// <param name="CorrectDays">Working days for the village.</param>
 /// <param name="AnswerDays">Working days for an invited person.</param>
 /// <param name="RemindDaysBefore">Working days before the answer's deadline on which a reminder goes out.</param>
+/// <param name="OpinionDays">Working days for a department.</param>
+/// <param name="Consulted">The ids of the departments whose opinions are asked.</param>
 /// <param name="Eligibility">What a candidate must meet.</param>
 internal sealed record SelectionPolicy(
     int MostAdvisors, int AnalyseDays, int ReviewDays, int CorrectDays, int AnswerDays, IReadOnlyList<int> RemindDaysBefore,
-    IReadOnlyList<EligibilityLimit> Eligibility, ComparisonWeights Weights);
+    int OpinionDays, IReadOnlyList<string> Consulted, IReadOnlyList<EligibilityLimit> Eligibility, ComparisonWeights Weights);
 
 /// <summary>How many points each criterion of the comparison can give.</summary>
 /// <param name="FullExperience">Years of experience that give all points.</param>
@@ -27,6 +29,7 @@ internal sealed record ComparisonWeights(
 /// <param name="RunningCase">Another selection of this village that has not ended; null for none.</param>
 /// <param name="Unprintable">The characters of a name that the certificate's font lacks; empty for a name that can be printed.</param>
 /// <param name="DeadlineIn">The end of the working day that many working days from now.</param>
+/// <param name="DaysLeft">The working days from now until a deadline; 0 on its last day and after.</param>
 /// <param name="DaysBefore">The morning that many working days before a deadline.</param>
 /// <param name="CountedAgain">The deadline by the calendar as it is known now.</param>
 internal sealed record SelectionFacts(
@@ -37,6 +40,7 @@ internal sealed record SelectionFacts(
     CaseFact? RunningCase,
     Func<string, string> Unprintable,
     Func<int, Deadline> DeadlineIn,
+    Func<Deadline, int> DaysLeft,
     Func<Deadline, int, DateTimeOffset> DaysBefore,
     Func<Deadline, Deadline> CountedAgain);
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Serialization;
 using LinyingTalent.Platform.Cases;
 
@@ -7,13 +8,33 @@ namespace LinyingTalent.AdvisorSelection;
 /// <param name="Step">Null when the proposal was refused, so that there is no case.</param>
 /// <param name="Due">UTC; until when the step's office has to act.</param>
 /// <param name="InRank">The numbers of the candidates who may be invited, best first.</param>
-internal sealed record Standing(string Case, SelectionStep? Step, int Turn, DateTime? Due, int Places, IReadOnlyList<int> InRank)
+/// <param name="Consulted">The departments that have been asked and have not answered.</param>
+internal sealed record Standing(
+    string Case, SelectionStep? Step, int Turn, DateTime? Due, int Places, IReadOnlyList<int> InRank, IReadOnlyList<OpinionReference> Consulted)
 {
     public static Standing Of(Selection selection) => new(
-        selection.Id.ToString(), selection.Step, selection.Turn, selection.Due?.At.UtcDateTime, selection.Places, [.. selection.InRank]);
+        selection.Id.ToString(), selection.Step, selection.Turn, selection.Due?.At.UtcDateTime, selection.Places, [.. selection.InRank],
+        [.. selection.Opinions.Where(opinion => selection.Step == SelectionStep.Review && opinion.State == OpinionState.Asked)
+            .Select(opinion => OpinionReference.Of(selection, opinion))]);
 
-    public static Standing None(string caseId) => new(caseId, null, 0, null, 0, []);
+    public static Standing None(string caseId) => new(caseId, null, 0, null, 0, [], []);
 }
+
+/// <param name="RemindAt">UTC.</param>
+/// <param name="Until">UTC.</param>
+internal sealed record OpinionReference(string Case, int Turn, string Department, DateTime RemindAt, DateTime Until)
+{
+    [JsonIgnore]
+    public CaseId Id => CaseId.Parse(Case);
+
+    [JsonIgnore]
+    public string Instance => Instances.Opinion(Case, Turn, Department);
+
+    public static OpinionReference Of(Selection selection, Opinion opinion) => new(
+        selection.Id.ToString(), selection.Turn, opinion.Department, opinion.RemindAt.UtcDateTime, opinion.Until.At.UtcDateTime);
+}
+
+internal sealed record OpinionSubmission(OpinionReference Opinion, string Key);
 
 internal sealed record TurnReference(string Case, int Turn);
 
@@ -42,6 +63,8 @@ internal sealed record IssueReference(InvitationReference Invitation, string Num
 internal static class Instances
 {
     public static string Selection(CaseId id) => $"selection-{id}";
+
+    public static string Opinion(string caseId, int turn, string department) => string.Create(CultureInfo.InvariantCulture, $"opinion-{caseId}-{turn}-{department}");
 
     public static string Invitation(string caseId, int candidate) => $"invitation-{caseId}-{candidate}";
 }

@@ -44,6 +44,21 @@ internal sealed record RankChangedWithoutReason(string Name) : Refusal(RefusalKi
 /// <summary>More places than eligible candidates, or than the village asked for.</summary>
 internal sealed record TooManyPlaces(int Asked, int Most) : Refusal(RefusalKind.Invalid, SelectionTexts.TooManyPlaces(Asked, Most));
 
+/// <summary>Departments that were asked have not answered, and their time is not over.</summary>
+internal sealed record OpinionsOutstanding(string Departments) : Refusal(RefusalKind.Conflict, SelectionTexts.OpinionsOutstanding(Departments));
+
+/// <summary>A department objects, and nobody says why the county approves nevertheless.</summary>
+internal sealed record ObjectionUnanswered() : Refusal(RefusalKind.Invalid, SelectionTexts.ObjectionUnanswered);
+
+/// <summary>The department was not asked.</summary>
+internal sealed record NotConsulted() : Refusal(RefusalKind.Absent, SelectionTexts.NotConsulted);
+
+/// <summary>The department has answered.</summary>
+internal sealed record OpinionIsIn() : Refusal(RefusalKind.Conflict, SelectionTexts.OpinionIsIn);
+
+/// <summary>The department's time is over; its silence is recorded.</summary>
+internal sealed record OpinionTooLate() : Refusal(RefusalKind.Gone, SelectionTexts.OpinionTooLate);
+
 /// <summary>The invitation was answered before.</summary>
 internal sealed record AlreadyAnswered() : Refusal(RefusalKind.Gone, SelectionTexts.AlreadyAnswered);
 

@@ -11,6 +11,12 @@ internal static class SelectionTemplates
         new("Analyse", a => (NoticeTexts.AnalyseSubject(a[0]), NoticeTexts.Analyse(a[0], a[1]))),
         new("Review", a => (NoticeTexts.ReviewSubject(a[0]), NoticeTexts.Review(a[0], a[1]))),
         new("Correct", a => (NoticeTexts.CorrectSubject(a[0]), NoticeTexts.Correct(a[0], a[1]))),
+        new("Opinion", a => (NoticeTexts.OpinionSubject(a[0]), NoticeTexts.Opinion(a[0], Moment(a[1])))),
+        new("OpinionReminder", a => (NoticeTexts.OpinionReminderSubject(a[0]), NoticeTexts.OpinionReminder(a[0], Moment(a[1])))),
+        new("Objection", a => (NoticeTexts.ObjectionSubject(a[0]), NoticeTexts.Objection(a[0], SelectionWords.Department(a[1])))),
+        new("OpinionsIn", a => (NoticeTexts.OpinionsInSubject(a[0]), NoticeTexts.OpinionsIn(a[0]))),
+        new("Escalated", a => (NoticeTexts.EscalatedSubject(a[0]), NoticeTexts.Escalated(a[0], StepOf(a[1])))),
+        new("PassedUp", a => (NoticeTexts.PassedUpSubject(a[0]), NoticeTexts.PassedUp(a[0], StepOf(a[1])))),
         new("Approved", a => (NoticeTexts.ApprovedSubject(a[0]), NoticeTexts.Approved(a[0]))),
         new("Refused", a => (NoticeTexts.RefusedSubject(a[0]), NoticeTexts.Refused(a[0], a[1]))),
         new("Overdue", a => (NoticeTexts.OverdueSubject(a[0]), NoticeTexts.Overdue(a[0]))),
@@ -24,6 +30,8 @@ internal static class SelectionTemplates
         new("VillageCertified", a => (NoticeTexts.CertifiedSubject(a[0]), NoticeTexts.VillageCertified(a[0], a[1]))),
         new("Unfilled", a => (NoticeTexts.UnfilledSubject(a[0]), NoticeTexts.Unfilled(a[0]))),
     ];
+
+    private static Platform.Text.Phrase StepOf(string step) => SelectionWords.Step(Enum.Parse<SelectionStep>(step));
 
     private static DateTimeOffset Moment(string text) => DateTimeOffset.ParseExact(text, "O", CultureInfo.InvariantCulture);
 }

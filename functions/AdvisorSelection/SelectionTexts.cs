@@ -34,6 +34,16 @@ internal static class SelectionTexts
 
     public static Phrase TooManyPlaces(int asked, int most) => Book.Phrase([asked, most]);
 
+    public static Phrase OpinionsOutstanding(string departments) => Book.Phrase([departments]);
+
+    public static Phrase ObjectionUnanswered => Book.Phrase();
+
+    public static Phrase NotConsulted => Book.Phrase();
+
+    public static Phrase OpinionIsIn => Book.Phrase();
+
+    public static Phrase OpinionTooLate => Book.Phrase();
+
     public static Phrase AlreadyAnswered => Book.Phrase();
 
     public static Phrase InvitationExpired => Book.Phrase();
@@ -74,9 +84,25 @@ internal static class SelectionTexts
 
     public static Phrase EventReordered(string order, string changes) => Book.Phrase([order, changes]);
 
-    public static Phrase EventReturned => Book.Phrase();
+    public static Phrase EventOpinionIn(IWorded department) => Book.Phrase([department]);
 
-    public static Phrase EventCorrected(string names) => Book.Phrase([names]);
+    public static Phrase EventNoObjection(IWorded department) => Book.Phrase([department]);
+
+    public static Phrase EventObjection(IWorded department) => Book.Phrase([department]);
+
+    public static Phrase EventDepartmentReminded(IWorded department) => Book.Phrase([department]);
+
+    public static Phrase EventDepartmentSilent(IWorded department) => Book.Phrase([department]);
+
+    public static Phrase EventEscalated(Phrase step, Phrase above) => Book.Phrase([step, above]);
+
+    public static Phrase AboveCounty => Book.Phrase();
+
+    public static Phrase AboveTownship => Book.Phrase();
+
+    public static Phrase EventReturned(string days) => Book.Phrase([days]);
+
+    public static Phrase EventCorrected(string names, string days) => Book.Phrase([names, days]);
 
     public static Phrase EventApproved(string places) => Book.Phrase([places]);
 

@@ -1,4 +1,5 @@
 using LinyingTalent.Platform.Cases;
+using LinyingTalent.Platform.Identity;
 using LinyingTalent.Platform.Storage;
 using LinyingTalent.Platform.Text;
 
@@ -36,8 +37,15 @@ internal static class SelectionWords
         (nameof(Proposed), [var names]) => SelectionTexts.EventProposed(names),
         (nameof(Analysed), [var order, ""]) => SelectionTexts.EventAnalysed(order),
         (nameof(Analysed), [var order, var changes]) => SelectionTexts.EventReordered(order, changes),
-        (nameof(Returned), _) => SelectionTexts.EventReturned,
-        (nameof(Corrected), [var names]) => SelectionTexts.EventCorrected(names),
+        (nameof(Returned), [var days]) => SelectionTexts.EventReturned(days),
+        (nameof(Corrected), [var names, var days]) => SelectionTexts.EventCorrected(names, days),
+        (nameof(OpinionGiven), [var department]) => SelectionTexts.EventOpinionIn(Department(department)),
+        (nameof(OpinionGiven), [var department, OpinionGiven.Objection]) => SelectionTexts.EventObjection(Department(department)),
+        (nameof(OpinionGiven), [var department, _]) => SelectionTexts.EventNoObjection(Department(department)),
+        (nameof(DepartmentReminded), [var department]) => SelectionTexts.EventDepartmentReminded(Department(department)),
+        (nameof(DepartmentSilent), [var department]) => SelectionTexts.EventDepartmentSilent(Department(department)),
+        (nameof(Escalated), [var step, var above]) => SelectionTexts.EventEscalated(
+            Step(Enum.Parse<SelectionStep>(step)), above == nameof(Role.County) ? SelectionTexts.AboveCounty : SelectionTexts.AboveTownship),
         (nameof(Approved), [var places]) => SelectionTexts.EventApproved(places),
         (nameof(Refused), _) => SelectionTexts.EventRefused,
         (nameof(Invited), [var name]) => SelectionTexts.EventInvited(name),
@@ -54,6 +62,9 @@ internal static class SelectionWords
         (nameof(Closed), [var appointed, var places]) => SelectionTexts.EventClosed(appointed, places),
         _ => throw new ArgumentOutOfRangeException(nameof(entry), entry.What, "An event without a sentence."),
     };
+
+    /// <summary>A department by its id; the id itself where the table no longer has it.</summary>
+    public static IWorded Department(string id) => DepartmentRegistry.Shipped.Find(id) is { } department ? department : new Wording(id, id);
 
     /// <summary>How well a rule is founded.</summary>
     public static Phrase Founded(Platform.Rules.Standing standing) => standing switch

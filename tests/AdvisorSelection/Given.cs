@@ -32,16 +32,18 @@ internal static class Given
         new("411122-a-2026-0001", "临颍聘字〔2026〕第0001号", "/verify/7K3-M9Q-XRT7", "/certificates/411122-a-2026-0001.pdf");
 
     public static SelectionPolicy Policy { get; } = new(
-        MostAdvisors: 3, AnalyseDays: 5, ReviewDays: 5, CorrectDays: 5, AnswerDays: 5, RemindDaysBefore: [3, 1],
+        MostAdvisors: 3, AnalyseDays: 5, ReviewDays: 5, CorrectDays: 5, AnswerDays: 5, RemindDaysBefore: [3, 1], OpinionDays: 3, Consulted: [],
         EligibilityRules.Shipped.Limits(figure => figure == "selection.age.min" ? 18 : 70), new ComparisonWeights(40, 20, 20, 20, 10, 4));
 
     public static SelectionTerms Terms { get; } = new("411122-2026-1", 3, 3, Policy.Weights, [], Notice: null, Departments: []);
 
     public static SelectionFacts Facts(
-        int servingHere = 0, Dictionary<string, string>? serving = null, string? running = null, string unprintable = "", Deadline? recounted = null) => new(
-        Policy, Terms, serving ?? [], servingHere, running is null ? null : new CaseFact(running),
+        int servingHere = 0, Dictionary<string, string>? serving = null, string? running = null, string unprintable = "",
+        string[]? consulted = null, DateTimeOffset? now = null, Deadline? recounted = null) => new(
+        Policy with { Consulted = consulted ?? [] }, Terms, serving ?? [], servingHere, running is null ? null : new CaseFact(running),
         name => string.Concat(name.Where(unprintable.Contains)),
-        days => new Deadline(Now.AddDays(days), Provisional: false, DateOnly.FromDateTime(Now.UtcDateTime), days),
+        days => new Deadline((now ?? Now).AddDays(days), Provisional: false, DateOnly.FromDateTime((now ?? Now).UtcDateTime), days),
+        deadline => Math.Max(0, (deadline.At - (now ?? Now)).Days),
         (deadline, days) => deadline.At.AddDays(-days),
         deadline => recounted ?? deadline);
 
@@ -49,6 +51,9 @@ internal static class Given
         Selection.Open((Proposed)Decisions.Open(Id, new ProposeCandidates(proposal ?? ThreePeople), Facts(), Now).Event!);
 
     public static Selection Analysed(Proposal? proposal = null) => Proposed(proposal).After(new ConfirmAnalysis(1, "同意"));
+
+    /// <summary>Before the county, with the opinions of two departments asked.</summary>
+    public static Selection Consulted() => Proposed().After(new ConfirmAnalysis(1, "同意"), Facts(consulted: ["organization", "agriculture"]));
 
     public static Selection Approved(int places = 2) => Analysed().After(new Approve(2, places, "同意"));
 

@@ -118,6 +118,18 @@ internal static class OverviewTexts
 
     public static Phrase Overdue => Book.Phrase();
 
+    public static Phrase EscalatedTo(Phrase above) => Book.Phrase([above]);
+
+    public static Phrase Clock => Book.Phrase();
+
+    public static Phrase ClockOfTownship(int township) => Book.Phrase([township]);
+
+    public static Phrase ClockOfBoth(int township, int county) => Book.Phrase([township, county]);
+
+    public static Phrase DoOpinion => Book.Phrase();
+
+    public static Phrase DoChase(Phrase step) => Book.Phrase([step]);
+
     public static Phrase DoPropose => Book.Phrase();
 
     public static Phrase DoAnalyse => Book.Phrase();

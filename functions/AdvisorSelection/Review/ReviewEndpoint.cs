@@ -32,7 +32,7 @@ internal sealed class ReviewEndpoint(SelectionDesk desk, FormGuard guard, Pages 
         if (await desk.Find(id, Role.County) is not { } selection) return pages.Absent();
         FormInput input = await request.ReadInput();
         if (guard.Check(request, input, out IdempotencyKey key) is { } broken) return Page(selection, input, broken);
-        if (ReviewForm.Read(input) is not { } command) return Page(selection, input, refusal: null);
+        if (ReviewForm.Read(input, selection) is not { } command) return Page(selection, input, refusal: null);
         return await desk.HandIn(
             selection.Id, key, command, visitor.Person!.AsActor, processes, Links.Case(selection.Id), refusal => Page(selection, input, refusal));
     }

@@ -24,6 +24,12 @@ internal static class ReviewTexts
 
     public static Phrase PlacesUnit => Book.Phrase();
 
+    public static Phrase ReturnAnyTime => Book.Phrase();
+
+    public static Phrase OverObjection => Book.Phrase();
+
+    public static Phrase OverObjectionHint => Book.Phrase();
+
     public static Phrase Reason => Book.Phrase();
 
     public static Phrase ReasonHint => Book.Phrase();
