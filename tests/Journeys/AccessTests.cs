@@ -13,7 +13,7 @@ public sealed class AccessTests
     // A campaign is read by all who work in its county, so the one that nobody may see is another county's.
     private const string CampaignElsewhere = "411123-2026-1";
 
-    private static readonly string[] Accounts = ["county", "township-108", "village-411122108202", "admin"];
+    private static readonly string[] Accounts = ["county", "township-108", "village-411122108202", "department-agriculture", "admin"];
 
     private static IReadOnlyList<(MethodInfo Method, HttpTriggerAttribute Trigger)> Routes { get; } =
     [
@@ -49,6 +49,7 @@ public sealed class AccessTests
                 if (trigger.Methods?.Contains("get") != true || method.IsDefined(typeof(AllowedToAnyoneAttribute))) continue;
                 string path = "/" + trigger.Route!.Replace("{id}", Other + "-2026-1", StringComparison.Ordinal)
                     .Replace("{village}", Other, StringComparison.Ordinal).Replace("{file}", "411122-a-2026-0001.pdf", StringComparison.Ordinal)
+                    .Replace("{department}", "agriculture", StringComparison.Ordinal).Replace("{candidate}", "1", StringComparison.Ordinal)
                     .Replace("{appointment}", "411122-a-2026-0001", StringComparison.Ordinal)
                     .Replace("{number}", CampaignElsewhere, StringComparison.Ordinal).Replace("{place}", Other, StringComparison.Ordinal)
                     .Replace("{cell}", "review", StringComparison.Ordinal);
@@ -80,6 +81,7 @@ public sealed class AccessTests
     {
         "county" => Role.County,
         "admin" => Role.Administrator,
+        _ when account.StartsWith("department", StringComparison.Ordinal) => Role.Department,
         _ when account.StartsWith("township", StringComparison.Ordinal) => Role.Township,
         _ => Role.Village,
     };
