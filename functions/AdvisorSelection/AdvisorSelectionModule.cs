@@ -1,5 +1,6 @@
 using LinyingTalent.AdvisorSelection.Campaigns;
 using LinyingTalent.AdvisorSelection.Campaigns.Board;
+using LinyingTalent.AdvisorSelection.Invite;
 using LinyingTalent.AdvisorSelection.Overview;
 using LinyingTalent.AdvisorSelection.Propose;
 using LinyingTalent.Platform.Attachments;
@@ -22,6 +23,7 @@ internal static class AdvisorSelectionModule
             .AddSingleton<SelectionTable>()
             .AddSingleton<SelectionFactsReader>()
             .AddSingleton<SelectionWork>()
+            .AddSingleton<InvitationFinder>()
             .AddSingleton<ProposalForm>()
             .AddSingleton<ProposalFiles>()
             .AddSingleton(provider => new AttachmentArea(ProposalFiles.Container, provider.GetRequiredService<ProposalFiles>().UsedBy))

@@ -39,7 +39,7 @@ internal static class Decisions
         RemindOffice c => AtTurn(selection, c.Turn, SelectionStep.Analyse, SelectionStep.Review, SelectionStep.Correct) ?? (Decision)new Reminded(0, ""),
         CountAgain { Candidate: 0 } => CountAgain(selection, facts),
         CountAgain c => OnInvitation(selection, c.Candidate, (candidate, invitation) => CountAgain(candidate, invitation, facts, now)),
-        InviteCandidate c => selection.InvitationOf(c.Candidate) is not null ? new AlreadyAnswered() : Invite(selection, c, facts),
+        InviteCandidate c => selection.InvitationOf(c.Candidate) is not null ? new AlreadyAnswered() : Invite(selection, c, facts, now),
         Close => new Closed(selection.Invitations.Count(invitation => invitation.Certificate is not null), selection.Places),
         Answer c => OnInvitation(selection, c.Candidate, (candidate, invitation) => Answer(candidate, invitation, c, facts, now)),
         RemindInvited c => OnInvitation(selection, c.Candidate, (candidate, invitation) =>
@@ -107,10 +107,10 @@ internal static class Decisions
         return command.Places >= 1 && command.Places <= most ? new Approved(command.Places, command.Reason, command.OverObjection) : new TooManyPlaces(command.Places, most);
     }
 
-    private static Invited Invite(Selection selection, InviteCandidate command, SelectionFacts facts)
+    private static Invited Invite(Selection selection, InviteCandidate command, SelectionFacts facts, DateTimeOffset now)
     {
         Deadline answerBy = facts.DeadlineIn(facts.Policy.AnswerDays);
-        return new(command.Candidate, selection.Candidate(command.Candidate).Name, command.Nonce, answerBy,
+        return new(command.Candidate, selection.Candidate(command.Candidate).Name, now, command.Nonce, answerBy,
             [.. facts.Policy.RemindDaysBefore.Distinct().OrderDescending().Select(days => facts.DaysBefore(answerBy, days))]);
     }
 
@@ -120,10 +120,10 @@ internal static class Decisions
 
         // The timer may fire late, so the clock decides here, not the timer.
         if (now > invitation.AnswerBy.At) return new InvitationExpired();
-        if (!command.Accepts) return new Declined(command.Candidate, candidate.Name, now, command.Reason);
+        if (!command.Accepts) return new Declined(command.Candidate, candidate.Name, now, command.Recorded, command.Reason);
         return facts.Serving.TryGetValue(candidate.Person, out string? village)
             ? new ServesElsewhere(candidate.Name, village)
-            : new Accepted(command.Candidate, candidate.Name, now);
+            : new Accepted(command.Candidate, candidate.Name, now, command.Recorded, command.Reason);
     }
 
     private static Decision CountAgain(Selection selection, SelectionFacts facts) =>

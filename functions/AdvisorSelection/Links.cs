@@ -39,6 +39,11 @@ internal static class Links
 
     public static string Correct(CaseId id) => $"/selections/{id}/correct";
 
+    public static string Record(CaseId id, int candidate) => string.Create(CultureInfo.InvariantCulture, $"/selections/{id}/invitations/{candidate}");
+
+    /// <summary>The invitation as a letter, for the offices.</summary>
+    public static string Letter(CaseId id, int candidate) => Record(id, candidate) + "/letter.pdf";
+
     /// <summary>Without the token, which only the message to the invited person holds.</summary>
     public static string Invitation(CaseId id, int candidate) => string.Create(CultureInfo.InvariantCulture, $"/invitations/{id}/{candidate}");
 }

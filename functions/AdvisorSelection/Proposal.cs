@@ -63,10 +63,23 @@ internal enum InvitationState
 }
 
 /// <summary>An invitation to one candidate. Its link's token is derived from the nonce and the site's secret, and is not stored.</summary>
+/// <param name="Recorded">How the person answered when an office recorded it; null for an answer by the link.</param>
 /// <param name="Certificate">The certificate of appointment that followed; null before.</param>
 internal sealed record Invitation(
-    int Candidate, Deadline AnswerBy, IReadOnlyList<DateTimeOffset> RemindAt, string Nonce,
-    InvitationState State = InvitationState.Open, DateTimeOffset? Answered = null, IssuedCertificate? Certificate = null);
+    int Candidate, DateTimeOffset Sent, Deadline AnswerBy, IReadOnlyList<DateTimeOffset> RemindAt, string Nonce,
+    InvitationState State = InvitationState.Open, DateTimeOffset? Answered = null, RecordedAnswer? Recorded = null,
+    IssuedCertificate? Certificate = null);
+
+internal enum AnswerWay
+{
+    Paper,
+    Telephone,
+    InPerson,
+}
+
+/// <summary>An answer that an office recorded on the person's behalf.</summary>
+/// <param name="On">The day on which the person gave it.</param>
+internal sealed record RecordedAnswer(AnswerWay Way, DateOnly On);
 
 /// <summary>What the comparison says of one candidate.</summary>
 /// <param name="Eligibility">Each rule with its id and whether it is met.</param>

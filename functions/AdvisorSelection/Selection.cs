@@ -116,10 +116,10 @@ internal sealed record Selection
         Corrected e => Next(SelectionStep.Analyse, e.AnalyseBy) with { Proposal = e.Proposal, ToCorrect = null },
         Approved e => Next(SelectionStep.Invite, due: null) with { Places = e.Places, OverObjection = e.OverObjection },
         Refused => Next(SelectionStep.Refused, due: null),
-        Invited e => this with { Invitations = [.. Invitations, new Invitation(e.Candidate, e.AnswerBy, e.RemindAt, e.Nonce)] },
-        Accepted e => With(e.Candidate, InvitationState.Accepted, e.Answered),
-        Declined e => With(e.Candidate, InvitationState.Declined, e.Answered),
-        Lapsed e => With(e.Candidate, InvitationState.Lapsed, answered: null),
+        Invited e => this with { Invitations = [.. Invitations, new Invitation(e.Candidate, e.Sent, e.AnswerBy, e.RemindAt, e.Nonce)] },
+        Accepted e => With(e.Candidate, InvitationState.Accepted, e.Answered, e.Recorded),
+        Declined e => With(e.Candidate, InvitationState.Declined, e.Answered, e.Recorded),
+        Lapsed e => With(e.Candidate, InvitationState.Lapsed, answered: null, recorded: null),
         Certified e => With(e.Candidate, invitation => invitation with { Certificate = e.Certificate }),
         Closed => Next(Invitations.Any(i => i.Certificate is not null) ? SelectionStep.Appointed : SelectionStep.Unfilled, due: null),
         Recounted { Candidate: 0 } e => this with { Due = e.After },
@@ -148,8 +148,8 @@ internal sealed record Selection
         Opinions = [.. Opinions.Select(opinion => opinion.Department == department ? change(opinion) : opinion)],
     };
 
-    private Selection With(int candidate, InvitationState state, DateTimeOffset? answered) =>
-        With(candidate, invitation => invitation with { State = state, Answered = answered });
+    private Selection With(int candidate, InvitationState state, DateTimeOffset? answered, RecordedAnswer? recorded) =>
+        With(candidate, invitation => invitation with { State = state, Answered = answered, Recorded = recorded });
 
     private Selection With(int candidate, Func<Invitation, Invitation> change) => this with
     {

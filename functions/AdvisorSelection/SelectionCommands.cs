@@ -42,7 +42,8 @@ internal sealed record Refuse(int Turn, string Reason) : SelectionCommand;
 internal sealed record CorrectProposal(int Turn, Proposal Proposal) : SelectionCommand;
 
 /// <summary>An invited person answers.</summary>
-internal sealed record Answer(int Candidate, bool Accepts, string? Reason) : SelectionCommand;
+/// <param name="Recorded">How, when an office records it on the person's behalf; null for an answer by the link.</param>
+internal sealed record Answer(int Candidate, bool Accepts, string? Reason, RecordedAnswer? Recorded = null) : SelectionCommand;
 
 /// <summary>A holiday notice has come in: a deadline is counted again, the office's (candidate 0) or that of an invitation.</summary>
 internal sealed record CountAgain(int Candidate) : SelectionCommand;

@@ -85,7 +85,7 @@ internal sealed record Refused(string Reason) : SelectionEvent
     public override string Why => Reason;
 }
 
-internal sealed record Invited(int Candidate, string Name, string Nonce, Deadline AnswerBy, IReadOnlyList<DateTimeOffset> RemindAt) : SelectionEvent
+internal sealed record Invited(int Candidate, string Name, DateTimeOffset Sent, string Nonce, Deadline AnswerBy, IReadOnlyList<DateTimeOffset> RemindAt) : SelectionEvent
 {
     public override IReadOnlyList<string> Arguments => [Name];
 }
@@ -96,14 +96,16 @@ internal sealed record Reminded(int Candidate, string Name) : SelectionEvent
     public override IReadOnlyList<string> Arguments => [Name];
 }
 
-internal sealed record Accepted(int Candidate, string Name, DateTimeOffset Answered) : SelectionEvent
+internal sealed record Accepted(int Candidate, string Name, DateTimeOffset Answered, RecordedAnswer? Recorded, string? Reason) : SelectionEvent
 {
-    public override IReadOnlyList<string> Arguments => [Name];
+    public override IReadOnlyList<string> Arguments => Names.Answered(Name, Recorded);
+
+    public override string? Why => Reason;
 }
 
-internal sealed record Declined(int Candidate, string Name, DateTimeOffset Answered, string? Reason) : SelectionEvent
+internal sealed record Declined(int Candidate, string Name, DateTimeOffset Answered, RecordedAnswer? Recorded, string? Reason) : SelectionEvent
 {
-    public override IReadOnlyList<string> Arguments => [Name];
+    public override IReadOnlyList<string> Arguments => Names.Answered(Name, Recorded);
 
     public override string? Why => Reason;
 }
@@ -135,6 +137,9 @@ internal sealed record Closed(int Appointed, int Places) : SelectionEvent
 internal static class Names
 {
     public static string Number(int number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
+
+    public static IReadOnlyList<string> Answered(string name, RecordedAnswer? recorded) =>
+        recorded is null ? [name] : [name, recorded.Way.ToString(), StoredDay.Write(recorded.On)];
 
     public static string Of(IEnumerable<Candidate> candidates) => string.Join("、", candidates.Select(candidate => candidate.Name));
 }

@@ -118,6 +118,16 @@ internal static class SelectionTexts
 
     public static Phrase EventDeclined(string name) => Book.Phrase([name]);
 
+    public static Phrase EventAcceptedRecorded(string name, Phrase way, DateOnly on) => Book.Phrase([name, way, on]);
+
+    public static Phrase EventDeclinedRecorded(string name, Phrase way, DateOnly on) => Book.Phrase([name, way, on]);
+
+    public static Phrase WayPaper => Book.Phrase();
+
+    public static Phrase WayTelephone => Book.Phrase();
+
+    public static Phrase WayInPerson => Book.Phrase();
+
     public static Phrase EventLapsed(string name) => Book.Phrase([name]);
 
     public static Phrase EventCertified(string name, string number) => Book.Phrase([name, number]);

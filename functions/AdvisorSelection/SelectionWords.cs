@@ -53,6 +53,8 @@ internal static class SelectionWords
         (nameof(Reminded), [var name]) => SelectionTexts.EventReminded(name),
         (nameof(Accepted), [var name]) => SelectionTexts.EventAccepted(name),
         (nameof(Declined), [var name]) => SelectionTexts.EventDeclined(name),
+        (nameof(Accepted), [var name, var way, var day]) => SelectionTexts.EventAcceptedRecorded(name, Way(Enum.Parse<AnswerWay>(way)), StoredDay.Read(day)),
+        (nameof(Declined), [var name, var way, var day]) => SelectionTexts.EventDeclinedRecorded(name, Way(Enum.Parse<AnswerWay>(way)), StoredDay.Read(day)),
         (nameof(Lapsed), [var name]) => SelectionTexts.EventLapsed(name),
         (nameof(Recounted), [_, var before, var after]) when before == after => SelectionTexts.EventConfirmed(StoredDay.Read(after)),
         (nameof(Recounted), ["", var before, var after]) => SelectionTexts.EventRecounted(StoredDay.Read(before), StoredDay.Read(after)),
@@ -61,6 +63,14 @@ internal static class SelectionWords
         (nameof(Certified), [var name, var certificate]) => SelectionTexts.EventCertified(name, certificate),
         (nameof(Closed), [var appointed, var places]) => SelectionTexts.EventClosed(appointed, places),
         _ => throw new ArgumentOutOfRangeException(nameof(entry), entry.What, "An event without a sentence."),
+    };
+
+    public static Phrase Way(AnswerWay way) => way switch
+    {
+        AnswerWay.Paper => SelectionTexts.WayPaper,
+        AnswerWay.Telephone => SelectionTexts.WayTelephone,
+        AnswerWay.InPerson => SelectionTexts.WayInPerson,
+        _ => throw new ArgumentOutOfRangeException(nameof(way), way, "A way without a word."),
     };
 
     /// <summary>A department by its id; the id itself where the table no longer has it.</summary>

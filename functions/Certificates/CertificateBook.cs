@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 using LinyingTalent.Certificates.Drawing;
-using LinyingTalent.Certificates.Fonts;
+using LinyingTalent.Platform.Documents;
 using SkiaSharp;
 
 namespace LinyingTalent.Certificates;
@@ -21,8 +21,8 @@ internal sealed class CertificateBook : IDisposable
     {
         this.target = target;
         var (textCharacters, titleCharacters) = CharactersOf(letters);
-        text = FontSubset.Open(CertificateFont.Text, textCharacters);
-        title = FontSubset.Open(CertificateFont.Title, titleCharacters);
+        text = FontSubset.Open(PrintFont.Text, textCharacters);
+        title = FontSubset.Open(PrintFont.Title, titleCharacters);
         document = SKDocument.CreatePdf(target, Metadata(letters));
     }
 
@@ -63,8 +63,8 @@ internal sealed class CertificateBook : IDisposable
     internal static (IReadOnlySet<Rune> Text, IReadOnlySet<Rune> Title) CharactersOf(IReadOnlyList<AppointmentLetter> letters)
     {
         using var nothing = new SKNoDrawCanvas(LetterPage.A4Landscape.Width, LetterPage.A4Landscape.Height);
-        var text = new TextPen(nothing, CertificateFont.Text.Typeface);
-        var title = new TextPen(nothing, CertificateFont.Title.Typeface);
+        var text = new TextPen(nothing, PrintFont.Text.Typeface);
+        var title = new TextPen(nothing, PrintFont.Title.Typeface);
         foreach (var letter in letters) new LetterPage(nothing, text, title).Draw(letter);
         return (text.Used, title.Used);
     }

@@ -1,5 +1,5 @@
 using System.Text;
-using LinyingTalent.Certificates.Fonts;
+using LinyingTalent.Platform.Documents;
 
 namespace LinyingTalent.Certificates;
 
@@ -14,7 +14,7 @@ public static class CertificatePdf
     {
         ArgumentNullException.ThrowIfNull(letter);
         var (text, title) = CertificateBook.CharactersOf([letter]);
-        Rune[] missing = [.. text.Where(rune => !CertificateFont.Text.Has(rune)), .. title.Where(rune => !CertificateFont.Title.Has(rune))];
+        Rune[] missing = [.. text.Where(rune => !PrintFont.Text.Has(rune)), .. title.Where(rune => !PrintFont.Title.Has(rune))];
         return missing.Length == 0 ? null : new MissingCharacters(missing);
     }
 

@@ -4,6 +4,7 @@ using LinyingTalent.Certificates.Offline;
 using LinyingTalent.Certificates.Overview;
 using LinyingTalent.Platform.Cases;
 using LinyingTalent.Platform.Divisions;
+using LinyingTalent.Platform.Documents;
 using LinyingTalent.Platform.Identity;
 using LinyingTalent.Platform.Refusals;
 using LinyingTalent.Platform.Time;
@@ -53,7 +54,7 @@ internal sealed class CertificateDesk(
     CertificateTable certificates, CertificatePrinter printer, CertificateActs acts, DivisionRegistry divisions, TimeProvider time)
 {
     /// <summary>The characters of a name that the certificate's font lacks; empty when it can be printed.</summary>
-    public static string Unprintable(string name) => string.Concat(Fonts.FontCoverage.Missing(Fonts.CertificateFont.Text, name));
+    public static string Unprintable(string name) => string.Concat(FontCoverage.Missing(PrintFont.Text, name));
 
     /// <summary>The page of a certificate, for the offices of its division.</summary>
     public static string PagePath(string certificate) => CertificateLinks.Page(CertificateId.Parse(certificate));

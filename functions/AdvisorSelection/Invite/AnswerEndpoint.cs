@@ -1,4 +1,3 @@
-using System.Globalization;
 using LinyingTalent.Platform.Cases;
 using LinyingTalent.Platform.Identity;
 using LinyingTalent.Platform.Refusals;
@@ -15,14 +14,14 @@ namespace LinyingTalent.AdvisorSelection.Invite;
 /// 发出邀请: the invited person reads the invitation and answers. Opening the link changes nothing, so that a mail scanner that
 /// follows it does no harm; the answer is a form of its own, and counts once.
 /// </summary>
-internal sealed class AnswerEndpoint(SelectionTable selections, SelectionDesk desk, LinkTokens tokens, FormGuard guard, Pages pages, TimeProvider time)
+internal sealed class AnswerEndpoint(InvitationFinder invitations, SelectionDesk desk, FormGuard guard, Pages pages, TimeProvider time)
 {
     private const string Route = "invitations/{id}/{candidate}/{token}";
 
     [Function("Selection_Answer")]
     [AllowedToAnyone]
     public async Task<IResult> Show([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Route)] HttpRequest request, string id, string candidate, string token) =>
-        await Find(id, candidate, token) is var (selection, invitation)
+        await invitations.Find(id, candidate, token) is var (selection, invitation)
             ? Page(selection, invitation, token, new FormInput(), refusal: null)
             : pages.Absent();
 
@@ -32,7 +31,7 @@ internal sealed class AnswerEndpoint(SelectionTable selections, SelectionDesk de
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request, string id, string candidate, string token,
         [DurableClient] DurableTaskClient processes)
     {
-        if (await Find(id, candidate, token) is not var (selection, invitation)) return pages.Absent();
+        if (await invitations.Find(id, candidate, token) is not var (selection, invitation)) return pages.Absent();
         FormInput input = await request.ReadInput();
         if (guard.Check(request, input, out IdempotencyKey key) is { } broken) return Page(selection, invitation, token, input, broken);
         if (AnswerForm.Read(input, invitation.Candidate) is not { } answer) return Page(selection, invitation, token, input, refusal: null);
@@ -40,17 +39,6 @@ internal sealed class AnswerEndpoint(SelectionTable selections, SelectionDesk de
         return await desk.HandIn(
             selection.Id, key, answer, Actor.Link(name), processes, $"{Links.Invitation(selection.Id, invitation.Candidate)}/{token}",
             refusal => Page(selection, invitation, token, input, refusal));
-    }
-
-    // Whoever holds no right token learns nothing: not even whether such a case exists.
-    private async Task<(Selection Selection, Invitation Invitation)?> Find(string id, string candidate, string token)
-    {
-        if (!CaseId.TryParse(id, out CaseId caseId)) return null;
-        if (!int.TryParse(candidate, NumberStyles.None, CultureInfo.InvariantCulture, out int number)) return null;
-        Selection? selection = (await selections.Find(caseId))?.State;
-        return selection?.InvitationOf(number) is { } invitation && tokens.Opens(token, Links.Invitation(caseId, number), invitation.Nonce)
-            ? (selection, invitation)
-            : null;
     }
 
     private IResult Page(Selection selection, Invitation invitation, string token, FormInput input, Refusal? refusal)

@@ -14,6 +14,8 @@ internal static class AnswerTexts
 
     public static Phrase Until(DateTimeOffset until) => Book.Phrase([until]);
 
+    public static Phrase OpenLetter => Book.Phrase();
+
     public static Phrase Answer => Book.Phrase();
 
     public static Phrase Accept => Book.Phrase();

@@ -92,6 +92,14 @@ internal static class OverviewTexts
 
     public static Phrase OpenCertificate => Book.Phrase();
 
+    public static Phrase Letter => Book.Phrase();
+
+    public static Phrase OpenLetter => Book.Phrase();
+
+    public static Phrase DoRecord => Book.Phrase();
+
+    public static Phrase RecordedBy(Phrase way) => Book.Phrase([way]);
+
     public static Phrase InvitationOpen => Book.Phrase();
 
     public static Phrase InvitationAccepted => Book.Phrase();

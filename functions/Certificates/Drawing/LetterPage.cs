@@ -1,3 +1,4 @@
+using LinyingTalent.Platform.Documents;
 using SkiaSharp;
 
 namespace LinyingTalent.Certificates.Drawing;

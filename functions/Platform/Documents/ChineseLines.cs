@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace LinyingTalent.Certificates.Drawing;
+namespace LinyingTalent.Platform.Documents;
 
 /// <summary>
 /// Breaks a Chinese paragraph into lines: no closing mark begins a line, no opening mark ends one, a date stays whole, a village's name keeps

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace LinyingTalent.Certificates.Fonts;
+namespace LinyingTalent.Platform.Documents;
 
 /// <summary>
 /// Finds what a font cannot print. A missing character would print as a blank, silently, on a person's certificate: ask before issuing.
@@ -9,7 +9,7 @@ namespace LinyingTalent.Certificates.Fonts;
 internal static class FontCoverage
 {
     /// <summary>The characters of <paramref name="text"/> that the font lacks, each once, in order. Control and half characters count as lacking.</summary>
-    public static IReadOnlyList<Rune> Missing(CertificateFont font, string text) =>
+    public static IReadOnlyList<Rune> Missing(PrintFont font, string text) =>
         [.. text.EnumerateRunes().Distinct().Where(rune => !font.Has(rune))];
 }
 

@@ -1,9 +1,9 @@
 using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
-using LinyingTalent.Certificates.Drawing;
+using LinyingTalent.Platform.Documents;
 
-namespace LinyingTalent.Tests.Certificates;
+namespace LinyingTalent.Tests.Platform.Documents;
 
 public class ChineseLinesTests
 {

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 
-namespace LinyingTalent.Certificates;
+namespace LinyingTalent.Platform.Documents;
 
 /// <summary>
 /// Declares the language of a PDF, by which a screen reader chooses its voice. Skia knows the field, its .NET binding does not; so the document

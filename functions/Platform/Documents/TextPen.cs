@@ -1,8 +1,7 @@
 using System.Text;
-using LinyingTalent.Certificates.Fonts;
 using SkiaSharp;
 
-namespace LinyingTalent.Certificates.Drawing;
+namespace LinyingTalent.Platform.Documents;
 
 /// <summary>Sets text on a page, character by character, and remembers which characters it set.</summary>
 internal sealed class TextPen(SKCanvas canvas, SKTypeface typeface)

@@ -3,7 +3,7 @@ using System.Text;
 using HarfBuzzSharp;
 using SkiaSharp;
 
-namespace LinyingTalent.Certificates.Fonts;
+namespace LinyingTalent.Platform.Documents;
 
 /// <summary>
 /// Cuts a font down to the characters of one document. Skia embeds a font as it is, 12 MB a certificate; HarfBuzz can cut, but its .NET
@@ -21,7 +21,7 @@ internal static class FontSubset
 
     /// <summary>A font with just these characters; one that the source lacks is left out, so check with <see cref="FontCoverage"/> first.</summary>
     /// <exception cref="InvalidOperationException">HarfBuzz could not cut the font.</exception>
-    public static byte[] Make(CertificateFont font, IEnumerable<Rune> runes)
+    public static byte[] Make(PrintFont font, IEnumerable<Rune> runes)
     {
         var input = CreateInput();
         try
@@ -34,7 +34,7 @@ internal static class FontSubset
                 AddToSet(SetOf(input, DropTables), Tag.Parse(table));
 
             var face = Cut(font.SubsetSource, input);
-            return face == 0 ? throw new InvalidOperationException("HarfBuzz could not cut the certificates' font.") : BytesOf(face);
+            return face == 0 ? throw new InvalidOperationException("HarfBuzz could not cut the font of a document.") : BytesOf(face);
         }
         finally
         {
@@ -43,7 +43,7 @@ internal static class FontSubset
     }
 
     /// <summary><see cref="Make"/>, opened for drawing.</summary>
-    public static SKTypeface Open(CertificateFont font, IEnumerable<Rune> runes)
+    public static SKTypeface Open(PrintFont font, IEnumerable<Rune> runes)
     {
         using var data = SKData.CreateCopy(Make(font, runes));
         return SKTypeface.FromData(data);
