@@ -1,3 +1,4 @@
+using LinyingTalent.Administration.Accounts;
 using LinyingTalent.Administration.Holidays;
 using LinyingTalent.Platform.Divisions;
 using LinyingTalent.Platform.Identity;
@@ -14,6 +15,7 @@ internal static class AdministrationModule
 {
     public static IServiceCollection AddAdministration(this IServiceCollection services) =>
         services
+            .AddScoped<AccountDesk>()
             .AddSingleton<RecountStarter>()
             .AddSingleton<SettingsWork>()
             .AddSingleton(new NavigationLink(SettingsLinks.Overview, () => SettingsTexts.Title, Role.County, Role.Administrator));

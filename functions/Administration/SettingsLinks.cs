@@ -7,6 +7,12 @@ internal static class SettingsLinks
     public const string Rules = "/settings/rules";
     public const string Holidays = "/settings/holidays";
     public const string HolidayPreview = Holidays + "/preview";
+    public const string Accounts = "/settings/staff";
+    public const string NewAccount = Accounts + "/new";
+
+    public static string Account(string id) => $"{Accounts}/{Uri.EscapeDataString(id)}";
+
+    public static string AccountStanding(string id) => Account(id) + "/standing";
 
     public static string Rule(string rule) => $"{Rules}/{rule}";
 }

@@ -17,4 +17,8 @@ internal static class SettingsTexts
     public static Phrase Holidays => Book.Phrase();
 
     public static Phrase HolidaysLine(DateOnly through) => Book.Phrase([through]);
+
+    public static Phrase Accounts => Book.Phrase();
+
+    public static Phrase AccountsLine(int count) => Book.Phrase([count]);
 }

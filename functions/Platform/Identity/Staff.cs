@@ -15,6 +15,9 @@ internal sealed record Grant(Role Role, DivisionCode Division, string? Departmen
 /// <summary>A person with an account, with the roles that our staff table gives: the sign-in only says who somebody is.</summary>
 internal sealed record Staff(string Id, string Name, string? Email, IReadOnlyList<Grant> Grants)
 {
+    /// <summary>Whether the account may sign in. One that may not stays: the history names it.</summary>
+    public bool Active { get; init; } = true;
+
     public Actor AsActor => new(Id, Name);
 
     /// <summary>
