@@ -1,7 +1,9 @@
 using LinyingTalent.Administration.Accounts;
+using LinyingTalent.Administration.Delegations;
 using LinyingTalent.Administration.Holidays;
 using LinyingTalent.Platform.Divisions;
 using LinyingTalent.Platform.Identity;
+using LinyingTalent.Platform.Notifications;
 using LinyingTalent.Platform.Rules;
 using LinyingTalent.Platform.Text;
 using LinyingTalent.Platform.Time;
@@ -13,12 +15,18 @@ namespace LinyingTalent.Administration;
 /// <summary>What a county sets for itself: figures, holidays, staff and who stands in for whom.</summary>
 internal static class AdministrationModule
 {
-    public static IServiceCollection AddAdministration(this IServiceCollection services) =>
-        services
+    public static IServiceCollection AddAdministration(this IServiceCollection services)
+    {
+        foreach (NotificationTemplate template in DelegationNotices.All) services.AddSingleton(template);
+        return services
+            .AddScoped<DelegationDesk>()
             .AddScoped<AccountDesk>()
             .AddSingleton<RecountStarter>()
             .AddSingleton<SettingsWork>()
-            .AddSingleton(new NavigationLink(SettingsLinks.Overview, () => SettingsTexts.Title, Role.County, Role.Administrator));
+            .AddSingleton(new NavigationLink(SettingsLinks.Overview, () => SettingsTexts.Title, Role.County, Role.Administrator))
+            .AddSingleton(new NavigationLink(
+                SettingsLinks.Delegations, () => DelegationTexts.Title, Role.Village, Role.Township, Role.County, Role.Department, Role.Administrator));
+    }
 }
 
 /// <summary>Something in the settings that an administrator should see to.</summary>

@@ -10,6 +10,11 @@ internal static class SettingsLinks
     public const string Accounts = "/settings/staff";
     public const string NewAccount = Accounts + "/new";
 
+    /// <summary>For everyone on the staff, so not below the settings.</summary>
+    public const string Delegations = "/absences";
+
+    public static string EndDelegation(string id) => $"{Delegations}/{id}/end";
+
     public static string Account(string id) => $"{Accounts}/{Uri.EscapeDataString(id)}";
 
     public static string AccountStanding(string id) => Account(id) + "/standing";

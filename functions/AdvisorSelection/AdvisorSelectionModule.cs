@@ -57,7 +57,7 @@ internal sealed class SelectionWork(SelectionTable selections, CampaignTable cam
     public async Task<IReadOnlyList<SelectionToDo>> For(Staff person, DateTimeOffset now)
     {
         List<SelectionToDo> found = await Proposals(person, now);
-        foreach (var grant in person.Grants.Distinct())
+        foreach (var grant in person.Held.Distinct())
         {
             await foreach (var stored in selections.In(grant.Division))
             {

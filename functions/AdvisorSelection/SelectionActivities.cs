@@ -2,6 +2,7 @@ using System.Text.Json;
 using LinyingTalent.Appointments;
 using LinyingTalent.Certificates;
 using LinyingTalent.Platform.Cases;
+using LinyingTalent.Platform.Identity;
 using LinyingTalent.Platform.Notifications;
 using LinyingTalent.Platform.Refusals;
 using LinyingTalent.Platform.Secrets;
@@ -17,7 +18,7 @@ namespace LinyingTalent.AdvisorSelection;
 /// </summary>
 internal sealed partial class SelectionActivities(
     SelectionTable selections, AppointmentDesk appointments, SubmissionTable submissions, SelectionFactsReader facts, Outbox outbox,
-    CertificateDesk certificates, VisitDesk visits, TimeProvider time)
+    CertificateDesk certificates, VisitDesk visits, AbsenceCopies absences, TimeProvider time)
 {
     [Function(nameof(TakeSelectionSubmission))]
     public async Task<Standing> TakeSelectionSubmission([ActivityTrigger] SubmissionReference reference)
@@ -120,7 +121,8 @@ internal sealed partial class SelectionActivities(
             Selection next = seen is null ? Selection.Open((Proposed)happened) : seen.State.Apply(happened);
             next = next with { Sequence = next.Sequence + 1 };
             var entry = new HistoryEntry(next.Sequence, at, by, happened.GetType().Name, happened.Arguments, happened.Why);
-            await selections.TryCommit(id, seen?.Version, new(key, next, [entry], [.. SelectionNotices.For(next, happened)]));
+            IReadOnlyList<Notification> copies = await absences.Of(by, id.Division, SelectionWords.What(entry), Links.Case(id));
+            await selections.TryCommit(id, seen?.Version, new(key, next, [entry], [.. SelectionNotices.For(next, happened), .. copies]));
         }
 
         await outbox.Dispatch(selections.Name, id.ToString());

@@ -57,7 +57,11 @@ internal static class PlatformModule
         .AddSingleton(provider => new KeyedHash(provider.GetRequiredService<Keyring>().For("hashes")))
         .AddSingleton(provider => new PersonalDataCipher(new CipherKey("1", provider.GetRequiredService<Keyring>().For("personal-data-1"))));
 
-    private static IServiceCollection AddPeople(this IServiceCollection services) => services.AddSingleton<StaffTable>();
+    private static IServiceCollection AddPeople(this IServiceCollection services) => services
+        .AddSingleton<StaffTable>()
+        .AddSingleton<DelegationTable>()
+        .AddSingleton<Attendance>()
+        .AddSingleton<AbsenceCopies>();
 
     private static IServiceCollection AddNotifications(this IServiceCollection services) => services
         .AddSingleton<Outbox>()

@@ -39,7 +39,7 @@ internal sealed class CorrectEndpoint(SelectionDesk desk, ProposalForm form, Pro
         Proposal? proposal = form.Read(input, selection.Id, ShanghaiTime.DateOf(time.GetUtcNow()), selection.Proposal);
         if (proposal is null || input.Seen() is not { } turn) return Page(selection, input, refusal: null);
         return await desk.HandIn(
-            selection.Id, key, new CorrectProposal(turn, proposal), visitor.Person!.AsActor, processes, Links.Case(selection.Id),
+            selection.Id, key, new CorrectProposal(turn, proposal), visitor.Person!.ActorFor(selection.Id.Division, Role.Village), processes, Links.Case(selection.Id),
             refusal => Page(selection, input, refusal));
     }
 

@@ -47,7 +47,7 @@ internal sealed class ProposeEndpoint(
         Proposal? proposal = form.Read(input, id, ShanghaiTime.DateOf(time.GetUtcNow()));
         if (proposal is null) return Page(id, input);
         return await desk.HandIn(
-            id, key, new ProposeCandidates(proposal), visitor.Person!.AsActor, processes, Links.Case(id), refusal => Page(id, input, refusal));
+            id, key, new ProposeCandidates(proposal), visitor.Person!.ActorFor(id.Division, Role.Village), processes, Links.Case(id), refusal => Page(id, input, refusal));
     }
 
     private DivisionCode? Village(string text) =>

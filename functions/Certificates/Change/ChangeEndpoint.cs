@@ -31,7 +31,7 @@ internal sealed class ChangeEndpoint(CertificateAccess access, CertificateActs a
         FormInput input = await request.ReadInput();
         if (guard.Check(request, input, out IdempotencyKey key) is { } broken) return Page(certificate, input, broken);
         if (ChangeForm.Read(input) is not { } command || input.Seen() is not { } seen) return Page(certificate, input, refusal: null);
-        return await acts.Do(certificate.Id, key.ToString(), command, visitor.Person!.AsActor, seen) is { } refusal
+        return await acts.Do(certificate.Id, key.ToString(), command, visitor.Person!.ActorFor(certificate.Division, Role.County), seen) is { } refusal
             ? pages.Refused(refusal, CertificateLinks.Page(certificate.Id))
             : Pages.SeeOther(CertificateLinks.Page(certificate.Id));
     }

@@ -31,7 +31,7 @@ internal sealed class CorrectEndpoint(CertificateAccess access, CertificateActs 
         FormInput input = await request.ReadInput();
         if (guard.Check(request, input, out IdempotencyKey key) is { } broken) return Page(certificate, input, broken);
         if (CorrectForm.Read(input) is not { } command || input.Seen() is not { } seen) return Page(certificate, input, refusal: null);
-        return await acts.Do(certificate.Id, key.ToString(), command, visitor.Person!.AsActor, seen) switch
+        return await acts.Do(certificate.Id, key.ToString(), command, visitor.Person!.ActorFor(certificate.Division, Role.County), seen) switch
         {
             null => Pages.SeeOther(CertificateLinks.Page(certificate.Id)),
             { Kind: RefusalKind.Invalid } refusal => Page(certificate, input, refusal),

@@ -2,8 +2,9 @@ namespace LinyingTalent.Platform.Cases;
 
 /// <summary>Who did something: a person with an account, a person with a link, or the process itself.</summary>
 /// <param name="Id">The account's id; "link" for whoever held a link; "process" for the process.</param>
-/// <param name="Name">As it is shown in the timeline.</param>
-internal sealed record Actor(string Id, string Name)
+/// <param name="Name">As it is shown in the timeline: 乙（代 甲） where 乙 acts in the absence of 甲.</param>
+/// <param name="For">The account in whose absence the act was done; null for an act of one's own.</param>
+internal sealed record Actor(string Id, string Name, string? For = null)
 {
     public static Actor Process { get; } = new("process", "");
 

@@ -56,6 +56,7 @@ internal sealed class SubmissionTable(Tables tables)
         ["Starts"] = submission.Starts,
         ["ById"] = submission.By.Id,
         ["ByName"] = submission.By.Name,
+        ["ByFor"] = submission.By.For,
         ["At"] = submission.At,
         ["Body"] = submission.Body,
     };
@@ -66,7 +67,7 @@ internal sealed class SubmissionTable(Tables tables)
         row.GetString("Instance"),
         row.GetString("Event"),
         row.GetString("Starts"),
-        new Actor(row.GetString("ById"), row.GetString("ByName")),
+        new Actor(row.GetString("ById"), row.GetString("ByName"), row.GetString("ByFor")),
         row.GetDateTimeOffset("At")!.Value,
         row.GetString("Body"));
 }

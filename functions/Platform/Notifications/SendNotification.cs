@@ -6,7 +6,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace LinyingTalent.Platform.Notifications;
 
 /// <summary>The end of every notification's way: queue, channel, log. A copy that comes again finds its row in the log and goes no further.</summary>
-internal sealed class SendNotification(Outbox outbox, NotificationLog log, INotificationChannel channel, StaffTable staff, NotificationWriter writer, TimeProvider time)
+internal sealed class SendNotification(Outbox outbox, NotificationLog log, INotificationChannel channel, Attendance attendance, NotificationWriter writer, TimeProvider time)
 {
     [Function("Notifications_Send")]
     public async Task Run([QueueTrigger(Outbox.Queue)] NotificationReference reference, CancellationToken cancellation)
@@ -21,10 +21,11 @@ internal sealed class SendNotification(Outbox outbox, NotificationLog log, INoti
         await log.Keep(county, new SentNotification(id, owed.Notification, owed.At, time.GetUtcNow(), channel.Name));
     }
 
+    // Whoever is away is written to as well as whoever stands in: the office's people are kept informed.
     // A person without an address is reached through the office, which is asked to pass the message on.
     private async Task<IReadOnlyList<string>> AddressesOf(Notification notification) => notification.Person?.Email is { } email
         ? [email]
-        : [.. (await staff.All())
-            .Where(person => person.Email is not null && person.Grants.Contains(new Grant(notification.To.Role, notification.To.Division, notification.To.Department)))
+        : [.. (await attendance.All())
+            .Where(person => person.Email is not null && person.Held.Contains(new Grant(notification.To.Role, notification.To.Division, notification.To.Department)))
             .Select(person => person.Email!)];
 }

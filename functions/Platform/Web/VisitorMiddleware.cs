@@ -15,7 +15,7 @@ namespace LinyingTalent.Platform.Web;
 /// Stands before every page: who asks, in which language, and whether the route is for them. Whoever may not have the page is
 /// told that it does not exist. A failure is logged and answered with a page, never with its trace.
 /// </summary>
-internal sealed class VisitorMiddleware(Site site, StaffTable staff, ILogger<VisitorMiddleware> log) : IFunctionsWorkerMiddleware
+internal sealed class VisitorMiddleware(Site site, Attendance attendance, ILogger<VisitorMiddleware> log) : IFunctionsWorkerMiddleware
 {
     public const string LanguageCookie = "language";
 
@@ -61,7 +61,7 @@ internal sealed class VisitorMiddleware(Site site, StaffTable staff, ILogger<Vis
         visitor.Language = Languages.Choose(request.Cookies[LanguageCookie], request.Headers.AcceptLanguage);
         visitor.Path = request.Path + request.QueryString;
         visitor.Session = SessionOf(http);
-        if (site.SignsIn && request.Headers["X-MS-CLIENT-PRINCIPAL-ID"] is [{ Length: > 0 } account]) visitor.Person = await staff.Find(account);
+        if (site.SignsIn && request.Headers["X-MS-CLIENT-PRINCIPAL-ID"] is [{ Length: > 0 } account]) visitor.Person = await attendance.Find(account);
     }
 
     private string SessionOf(HttpContext http)

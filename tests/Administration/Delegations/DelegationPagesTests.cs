@@ -1,0 +1,147 @@
+using System.Net;
+using LinyingTalent.Platform.Identity;
+using LinyingTalent.Tests.Journeys;
+
+namespace LinyingTalent.Tests.Administration.Delegations;
+
+public sealed class DelegationPagesTests
+{
+    private const string Page = "/absences";
+    private const string Village = "411122204201";
+
+    // The test county's clock begins on Monday 2026-03-02; the township's office names the county's.
+    [Fact]
+    public async Task Delegation_WhileItHolds_LetsTheDelegateActAndTellsTheAbsent()
+    {
+        await using County county = await County.StartAsync();
+        string selection = await (await county.Person("village-" + Village)).Propose(Village, "赵田生");
+        Person office = await county.Person("county");
+        (await office.Get(selection + "/analyse")).Status.ShouldBe(HttpStatusCode.NotFound);
+
+        Seen entered = await (await county.Person("township-204")).Send(Page, Absence("county"));
+        entered.Status.ShouldBe(HttpStatusCode.OK, entered.Text);
+        entered.Text.ShouldContain("陈乡办 外出，由 何县办 代理");
+
+        Seen work = await office.Get("/");
+        work.Text.ShouldContain("陈乡办外出期间由您代理，到2026年3月6日为止");
+        work.Text.ShouldContain("陈庄村");
+        (await office.Confirm(selection)).Text.ShouldContain("何县办（代 陈乡办）");
+        // An act by the own role stays one's own.
+        (await office.Approve(selection)).Page.QuerySelectorAll(".entry-who")[0].TextContent.ShouldNotContain("代 陈乡办");
+        await Told(county, office, "您外出期间，何县办（代 陈乡办） 办理了");
+        await Told(county, office, "在2026年3月2日至2026年3月6日期间外出，由 何县办 代为办理");
+    }
+
+    [Fact]
+    public async Task Delegation_AfterItsLastDay_EndsByItself()
+    {
+        await using County county = await County.StartAsync();
+        await (await county.Person("township-204")).Send(Page, Absence("county"));
+        string selection = await (await county.Person("village-" + Village)).Propose(Village, "赵田生");
+        await county.Pass(TimeSpan.FromDays(4));
+        (await (await county.Person("county")).Get(selection + "/analyse")).Status.ShouldBe(HttpStatusCode.OK);
+        await county.Pass(TimeSpan.FromDays(1));
+        (await (await county.Person("county")).Get(selection + "/analyse")).Status.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task Delegation_BeforeItsFirstDay_GivesNothing()
+    {
+        await using County county = await County.StartAsync();
+        string selection = await (await county.Person("village-" + Village)).Propose(Village, "赵田生");
+        await (await county.Person("township-204")).Send(Page, [.. Absence("county"), ("from", "2026-03-03")]);
+        (await (await county.Person("county")).Get(selection + "/analyse")).Status.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task End_ByTheAbsent_TakesTheRolesBackAtOnce_AndAgainIsGone()
+    {
+        await using County county = await County.StartAsync();
+        string selection = await (await county.Person("village-" + Village)).Propose(Village, "赵田生");
+        Person township = await county.Person("township-204"), office = await county.Person("county");
+        Seen page = await township.Send(Page, Absence("county"));
+        string end = page.Page.QuerySelector("form[action$='/end']")!.GetAttribute("action")!;
+        (await office.Get(selection + "/analyse")).Status.ShouldBe(HttpStatusCode.OK);
+
+        // Whoever stands in cannot end it, an outsider to it does not learn of it.
+        foreach (string account in new[] { "county", "township-108" })
+        {
+            Person other = await county.Person(account);
+            using HttpResponseMessage refused = await other.Post(end, Person.Filled(await other.Get(Page)));
+            refused.StatusCode.ShouldBe(HttpStatusCode.NotFound, account);
+        }
+
+        using HttpResponseMessage ended = await township.Post(end, Person.Filled(page));
+        ended.StatusCode.ShouldBe(HttpStatusCode.SeeOther);
+        (await office.Get(selection + "/analyse")).Status.ShouldBe(HttpStatusCode.NotFound);
+        using HttpResponseMessage again = await township.Post(end, Person.Filled(page));
+        again.StatusCode.ShouldBe(HttpStatusCode.Gone);
+    }
+
+    [Fact]
+    public async Task Begin_OverlapAtOnce_OneIsTaken()
+    {
+        await using County county = await County.StartAsync();
+        Person township = await county.Person("township-204");
+        Seen first = await township.Get(Page), second = await township.Get(Page);
+        HttpResponseMessage[] answers = await Task.WhenAll(
+            township.Post(Page, Person.Filled(first, Absence("county"))), township.Post(Page, Person.Filled(second, Absence("village-" + Village))));
+        answers.Count(answer => answer.StatusCode == HttpStatusCode.SeeOther).ShouldBe(1);
+        answers.Count(answer => answer.StatusCode == HttpStatusCode.Conflict).ShouldBe(1);
+        (await county.Get<DelegationTable>().All()).ShouldHaveSingleItem();
+        Array.ForEach(answers, answer => answer.Dispose());
+    }
+
+    [Fact]
+    public async Task Begin_SameFormTenTimesAtOnce_CountsOnce()
+    {
+        await using County county = await County.StartAsync();
+        Person township = await county.Person("township-204");
+        Dictionary<string, string> filled = Person.Filled(await township.Get(Page), Absence("county"));
+        HttpResponseMessage[] answers = await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => township.Post(Page, filled)));
+        answers.ShouldAllBe(answer => answer.StatusCode == HttpStatusCode.SeeOther);
+        (await county.Get<DelegationTable>().All()).ShouldHaveSingleItem();
+        Array.ForEach(answers, answer => answer.Dispose());
+    }
+
+    [Theory]
+    [InlineData("delegate", "", "请选择")]
+    [InlineData("delegate", "township-108", "请选择")]
+    [InlineData("from", "2026-03-01", "不能早于")]
+    [InlineData("through", "2026-03-01", "不能早于")]
+    [InlineData("through", "2026-07-01", "不能晚于")]
+    [InlineData("reason", "", "请填写")]
+    public async Task Begin_FieldWrong_SaysSoBesideIt(string field, string typed, string sentence)
+    {
+        await using County county = await County.StartAsync();
+        Seen seen = await (await county.Person("township-204")).Send(Page, [.. Absence("county"), (field, typed)]);
+        seen.Status.ShouldBe(HttpStatusCode.BadRequest);
+        seen.ErrorOf(field).ShouldContain(sentence);
+        (await county.Get<DelegationTable>().All()).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Administrator_ForSomebodyElse_NamesWhoIsAway()
+    {
+        await using County county = await County.StartAsync();
+        Seen seen = await (await county.Person("admin")).Send(Page, [.. Absence("township-108"), ("absent", "township-204")]);
+        seen.Text.ShouldContain("陈乡办 外出，由 窝镇办 代理");
+        (await (await county.Person("township-108")).Get(Page)).Text.ShouldContain("陈乡办 外出，由 窝镇办 代理");
+        (await (await county.Person("township-102")).Get(Page)).Text.ShouldContain("目前没有外出代理");
+        (await (await county.Person()).Get(Page)).Status.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    private static (string Field, string Value)[] Absence(string standIn) =>
+        [("delegate", standIn), ("from", "2026-03-02"), ("through", "2026-03-06"), ("reason", "外出学习")];
+
+    // A message goes through the queue: it is there soon after the process rests.
+    private static async Task Told(County county, Person office, string sentence)
+    {
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        while (!(await office.Get("/outbox")).Text.Contains(sentence, StringComparison.Ordinal))
+        {
+            limit.Token.ThrowIfCancellationRequested();
+            await county.Processes.WhenIdleAsync();
+        }
+    }
+}
