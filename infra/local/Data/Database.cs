@@ -70,9 +70,10 @@ internal sealed class Database : IAsyncDisposable
     /// Runs <paramref name="work"/> inside the next commit and returns its result once that commit is on the disk.
     /// Work that throws is undone by itself, others of the same commit are not touched.
     /// </summary>
-    public Task<T> WriteAsync<T>(Func<Session, T> work)
+    /// <param name="repeatable">The work may be run twice: it changes nothing but the database.</param>
+    public Task<T> WriteAsync<T>(Func<Session, T> work, bool repeatable = false)
     {
-        var pending = new PendingWrite<T>(work);
+        var pending = new PendingWrite<T>(work, repeatable);
         return writes.Writer.TryWrite(pending) ? pending.Task : Task.FromException<T>(new ObjectDisposedException(nameof(Database)));
     }
 
@@ -139,7 +140,7 @@ internal sealed class Database : IAsyncDisposable
         try
         {
             writer.Execute("BEGIN IMMEDIATE");
-            foreach (PendingWrite write in group) write.Run(writer);
+            RunGroup(group);
             AroundCommit?.Invoke(commits + 1, false);
             writer.Execute("COMMIT");
             Volatile.Write(ref commits, commits + 1);
@@ -157,6 +158,19 @@ internal sealed class Database : IAsyncDisposable
         foreach (PendingWrite write in group) write.Complete();
     }
 
+    // A savepoint for each piece of work costs as much as the work: it is taken when a piece that fails has changed something.
+    private void RunGroup(List<PendingWrite> group)
+    {
+        if (group.TrueForAll(write => write.IsRepeatable))
+        {
+            if (group.TrueForAll(write => write.TryRun(writer))) return;
+            writer.Execute("ROLLBACK");
+            writer.Execute("BEGIN IMMEDIATE");
+        }
+
+        foreach (PendingWrite write in group) write.Run(writer);
+    }
+
     private void RollBack()
     {
         try
@@ -169,8 +183,14 @@ internal sealed class Database : IAsyncDisposable
         }
     }
 
-    private abstract class PendingWrite
+    private abstract class PendingWrite(bool repeatable)
     {
+        public bool IsRepeatable => repeatable;
+
+        /// <summary>Runs the work; false when it failed after it had changed something.</summary>
+        public abstract bool TryRun(Session session);
+
+        /// <summary>Runs the work, once more after a try; when it fails, all that it has changed is undone.</summary>
         public abstract void Run(Session session);
 
         public abstract void Complete();
@@ -178,7 +198,7 @@ internal sealed class Database : IAsyncDisposable
         public abstract void Fail(Exception failure);
     }
 
-    private sealed class PendingWrite<T>(Func<Session, T> work) : PendingWrite
+    private sealed class PendingWrite<T>(Func<Session, T> work, bool repeatable) : PendingWrite(repeatable)
     {
         private readonly TaskCompletionSource<T> completion = new(TaskCreationOptions.RunContinuationsAsynchronously);
         private Exception? ownFailure;
@@ -186,8 +206,25 @@ internal sealed class Database : IAsyncDisposable
 
         public Task<T> Task => completion.Task;
 
+        public override bool TryRun(Session session)
+        {
+            long before = session.TotalChanges;
+            try
+            {
+                result = work(session);
+            }
+            catch (Exception failure)
+            {
+                EndGroupWithoutTransaction(session, failure);
+                ownFailure = failure;
+            }
+
+            return ownFailure is null || session.TotalChanges == before;
+        }
+
         public override void Run(Session session)
         {
+            ownFailure = null;
             session.Execute("SAVEPOINT work");
             try
             {
@@ -195,13 +232,19 @@ internal sealed class Database : IAsyncDisposable
             }
             catch (Exception failure)
             {
-                // A full disk ends the whole transaction, and with it what others did in it.
-                if (!session.InTransaction) throw failure is SqliteException ? failure : new InvalidOperationException("The transaction was lost.", failure);
+                EndGroupWithoutTransaction(session, failure);
                 ownFailure = failure;
                 session.Execute("ROLLBACK TO work");
             }
 
             session.Execute("RELEASE work");
+        }
+
+        // A full disk ends the whole transaction, and with it what others did in it.
+        private static void EndGroupWithoutTransaction(Session session, Exception failure)
+        {
+            if (session.InTransaction) return;
+            throw failure is SqliteException ? failure : new InvalidOperationException("The transaction was lost.", failure);
         }
 
         public override void Complete()

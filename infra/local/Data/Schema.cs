@@ -15,7 +15,7 @@ internal static class Schema
                 + "Start that version, or put a backup of this version in its place.");
 
         session.Execute("BEGIN IMMEDIATE");
-        foreach (string part in Parts) session.Execute(part);
+        foreach (string part in Parts) session.ExecuteAll(part);
         session.Execute("INSERT INTO runtime VALUES ('schema', ?1)", Version);
         session.Execute("COMMIT");
     }

@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace LinyingTalent.LocalRuntime.Data;
 
@@ -8,10 +9,24 @@ namespace LinyingTalent.LocalRuntime.Data;
 /// </summary>
 internal sealed class Session(SqliteConnection connection) : IDisposable
 {
-    private readonly Dictionary<string, SqliteCommand> statements = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, SqliteCommand> queries = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, WriteStatement> statements = new(StringComparer.Ordinal);
 
     /// <summary>Runs a statement and returns the number of rows that it changed.</summary>
-    public int Execute(string sql, params ReadOnlySpan<object?> arguments) => Prepare(sql, arguments).ExecuteNonQuery();
+    public int Execute(string sql, params ReadOnlySpan<object?> arguments)
+    {
+        if (!statements.TryGetValue(sql, out WriteStatement? statement))
+            statements.Add(sql, statement = new WriteStatement(connection.Handle!, sql));
+        return statement.Run(arguments);
+    }
+
+    /// <summary>Runs several statements without parameters.</summary>
+    public void ExecuteAll(string sql)
+    {
+        using SqliteCommand script = connection.CreateCommand();
+        script.CommandText = sql;
+        script.ExecuteNonQuery();
+    }
 
     /// <summary>Returns each row of the answer as <paramref name="map"/> makes it, read to the end before this returns.</summary>
     public List<T> Query<T>(string sql, Func<SqliteDataReader, T> map, params ReadOnlySpan<object?> arguments)
@@ -38,28 +53,30 @@ internal sealed class Session(SqliteConnection connection) : IDisposable
         }
     }
 
-    internal SqliteConnection Connection => connection;
+    /// <summary>The rows changed since this session began: the same number before and after means that nothing was.</summary>
+    public long TotalChanges => raw.sqlite3_total_changes(connection.Handle);
 
     /// <summary>Whether what is written now can still be undone.</summary>
-    internal bool InTransaction => SQLitePCL.raw.sqlite3_get_autocommit(connection.Handle) == 0;
+    public bool InTransaction => raw.sqlite3_get_autocommit(connection.Handle) == 0;
 
     public void Dispose()
     {
-        foreach (SqliteCommand statement in statements.Values) statement.Dispose();
+        foreach (SqliteCommand query in queries.Values) query.Dispose();
+        foreach (WriteStatement statement in statements.Values) statement.Dispose();
         connection.Dispose();
     }
 
     private SqliteCommand Prepare(string sql, ReadOnlySpan<object?> arguments)
     {
-        if (!statements.TryGetValue(sql, out SqliteCommand? statement))
+        if (!queries.TryGetValue(sql, out SqliteCommand? query))
         {
-            statement = connection.CreateCommand();
-            statement.CommandText = sql;
-            for (int i = 1; i <= arguments.Length; i++) statement.Parameters.Add(new SqliteParameter { ParameterName = "?" + i });
-            statements.Add(sql, statement);
+            query = connection.CreateCommand();
+            query.CommandText = sql;
+            for (int i = 1; i <= arguments.Length; i++) query.Parameters.Add(new SqliteParameter { ParameterName = "?" + i });
+            queries.Add(sql, query);
         }
 
-        for (int i = 0; i < arguments.Length; i++) statement.Parameters[i].Value = arguments[i] ?? DBNull.Value;
-        return statement;
+        for (int i = 0; i < arguments.Length; i++) query.Parameters[i].Value = arguments[i] ?? DBNull.Value;
+        return query;
     }
 }

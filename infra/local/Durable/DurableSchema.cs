@@ -15,7 +15,7 @@ internal static class DurableSchema
             custom_status TEXT, output TEXT, failure TEXT, tags TEXT, input TEXT, start TEXT);
         CREATE INDEX instances_to_start ON instances (id) WHERE start IS NOT NULL;
         CREATE INDEX instances_by_parent ON instances (parent) WHERE parent IS NOT NULL;
-        CREATE TABLE history (instance TEXT NOT NULL, turn INTEGER NOT NULL, events TEXT NOT NULL, PRIMARY KEY (instance, turn));
+        CREATE TABLE history (instance TEXT NOT NULL, turn INTEGER NOT NULL, events TEXT NOT NULL, PRIMARY KEY (instance, turn)) WITHOUT ROWID;
         CREATE TABLE inbox (
             seq INTEGER PRIMARY KEY, instance TEXT NOT NULL, execution TEXT, due INTEGER, timer INTEGER, expires INTEGER, event TEXT);
         CREATE INDEX inbox_by_instance ON inbox (instance);

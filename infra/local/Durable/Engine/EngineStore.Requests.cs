@@ -15,9 +15,9 @@ internal sealed partial class EngineStore
             OrchestrationRuntimeStatus? found = StatusOf(session, id);
             if (found is { } status && dedupe.Contains(status)) return (null, status);
             var effects = new StepEffects();
-            Create(session, id, started, startAt, effects);
+            Create(session, id, started, startAt, replaces: found is not null, effects);
             return (effects, default);
-        });
+        }, repeatable: true);
 
     /// <summary>Stores a message for an instance that has not ended.</summary>
     /// <returns>What to do now, or null; and the status found, null when there is no such instance.</returns>
@@ -30,7 +30,7 @@ internal sealed partial class EngineStore
             var effects = new StepEffects();
             Deliver(session, id, message, null, effects);
             return (effects, found);
-        });
+        }, repeatable: true);
 
     public Task<InstanceRow?> GetAsync(string id) => database.ReadAsync(session =>
         session.First($"SELECT {InstanceRow.Columns} FROM instances WHERE id = ?1", InstanceRow.Read, id));

@@ -19,6 +19,7 @@ internal sealed partial class EngineStore(Database database, DurableOptions opti
     public Task<StepEffects> CommitAsync(Step step)
     {
         string events = HistoryJson.Write(step.Turn.Events);
+        string? failure = step.Turn.End?.Failure is { } reason ? HistoryJson.Write(reason) : null;
         return database.WriteAsync(session =>
         {
             var effects = new StepEffects();
@@ -26,10 +27,10 @@ internal sealed partial class EngineStore(Database database, DurableOptions opti
             Turn turn = step.Turn;
             if (session.Execute(
                 $"""
-                UPDATE instances SET status = ?3, updated = ?4, tries = 0, start = NULL
+                UPDATE instances SET status = ?3, updated = ?4, tries = 0, start = NULL, output = ?5, failure = ?6
                 WHERE id = ?1 AND execution = coalesce(?2, execution) AND status NOT IN {Ended}
                 """,
-                step.InstanceId, step.Execution?.ExecutionId, (int)turn.Status, Now) == 0) throw new StaleTurnException(null);
+                step.InstanceId, step.Execution?.ExecutionId, (int)turn.Status, Now, turn.End?.Output, failure) == 0) throw new StaleTurnException(null);
             session.Execute("INSERT INTO history (instance, turn, events) VALUES (?1, ?2, ?3)", step.InstanceId, turn.Number, events);
             if (turn.CustomStatusSet)
                 session.Execute("UPDATE instances SET custom_status = ?2 WHERE id = ?1", step.InstanceId, turn.CustomStatus);
@@ -43,7 +44,7 @@ internal sealed partial class EngineStore(Database database, DurableOptions opti
             foreach (Decision decision in turn.Decisions) Carry(session, step, decision, effects);
             if (turn.End is { } end) Finish(session, step, end, effects);
             return effects;
-        });
+        }, repeatable: true);
     }
 
     private static void Consume(Session session, Step step)
@@ -96,7 +97,8 @@ internal sealed partial class EngineStore(Database database, DurableOptions opti
         Execution caller = step.Execution!;
         var parent = new ParentLink(caller.Started.Name, step.InstanceId, caller.ExecutionId, sub.Id);
         var started = new ExecutionStarted(sub.Name, sub.Version, sub.Input, parent, sub.Tags);
-        if (StatusOf(session, sub.InstanceId) is { } status && !IsEnded(status))
+        OrchestrationRuntimeStatus? found = StatusOf(session, sub.InstanceId);
+        if (found is { } status && !IsEnded(status))
         {
             var failure = new TaskFailureDetails(
                 "InstanceIdInUse", $"An orchestration with the instance ID '{sub.InstanceId}' is {status} already.", null, null, null);
@@ -104,7 +106,7 @@ internal sealed partial class EngineStore(Database database, DurableOptions opti
             return;
         }
 
-        Create(session, sub.InstanceId, started, startAt: null, effects);
+        Create(session, sub.InstanceId, started, startAt: null, replaces: found is not null, effects);
     }
 
     private void Finish(Session session, Step step, ExecutionEnded end, StepEffects effects)
@@ -121,9 +123,6 @@ internal sealed partial class EngineStore(Database database, DurableOptions opti
             return;
         }
 
-        session.Execute(
-            "UPDATE instances SET output = ?2, failure = ?3 WHERE id = ?1",
-            step.InstanceId, end.Output, end.Failure is null ? null : HistoryJson.Write(end.Failure));
         session.Execute("DELETE FROM tasks WHERE instance = ?1", step.InstanceId);
         session.Execute("DELETE FROM inbox WHERE instance = ?1", step.InstanceId);
         if (end.Recursive)
@@ -133,7 +132,7 @@ internal sealed partial class EngineStore(Database database, DurableOptions opti
             foreach (string child in children) Deliver(session, child, new ExecutionTerminated(end.Output, Recursive: true), null, effects);
         }
 
-        AnswerParent(session, step.InstanceId, end, effects);
+        if (step.Execution is not { HasNoParent: true }) AnswerParent(session, step.InstanceId, end, effects);
     }
 
     private void AnswerParent(Session session, string instanceId, ExecutionEnded end, StepEffects effects)
@@ -162,9 +161,9 @@ internal sealed partial class EngineStore(Database database, DurableOptions opti
         if (status is not null) effects.Mail.Add((instanceId, message));
     }
 
-    private void Create(Session session, string id, ExecutionStarted started, DateTime? startAt, StepEffects effects)
+    private void Create(Session session, string id, ExecutionStarted started, DateTime? startAt, bool replaces, StepEffects effects)
     {
-        Delete(session, id, keepInbox: true);
+        if (replaces) Delete(session, id, keepInbox: true);
         var start = new Start(NewExecution(), [started]);
         session.Execute(
             """

@@ -52,6 +52,9 @@ internal sealed partial class Execution
 
     public ExecutionStarted Started => started ?? throw new InvalidOperationException($"The history of '{InstanceId}' has no beginning.");
 
+    /// <summary>Known only once it has begun: false may also mean that nobody knows yet.</summary>
+    public bool HasNoParent => started is { Parent: null };
+
     public DateTime Now { get; private set; }
 
     public bool IsReplaying { get; private set; }
