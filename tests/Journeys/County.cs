@@ -42,6 +42,8 @@ internal sealed class County : IAsyncDisposable
                 ["Keys:Directory"] = keys,
                 ["Logging:LogLevel:Default"] = "None",
                 ["Logging:LogLevel:LinyingTalent.LocalRuntime.Durable"] = "Warning",
+                // A clock that leaps past a message's lease makes it come a second time, and says so.
+                ["Logging:LogLevel:LinyingTalent.LocalRuntime.Triggers.Queues"] = "None",
             },
         });
         builder.AddCounty(empty: false);
@@ -50,7 +52,9 @@ internal sealed class County : IAsyncDisposable
     }
 
     /// <summary>A Monday morning of 2026, before any holiday.</summary>
-    public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 3, 2, 1, 0, 0, TimeSpan.Zero)) { AutoAdvanceAmount = TimeSpan.FromMilliseconds(20) };
+    public static DateTimeOffset Begins { get; } = new(2026, 3, 2, 1, 0, 0, TimeSpan.Zero);
+
+    public FakeTimeProvider Clock { get; } = new(Begins) { AutoAdvanceAmount = TimeSpan.FromMilliseconds(20) };
 
     public Uri Origin { get; }
 

@@ -13,9 +13,15 @@ internal sealed record Seen(HttpStatusCode Status, IHtmlDocument Page, string Pa
     public string ErrorOf(string field) => Page.QuerySelector($"#{field}-error")?.TextContent ?? "";
 }
 
-/// <summary>Somebody with a browser: reads pages, fills the real forms with their hidden fields, and sends them.</summary>
-internal sealed class Person(Uri origin) : IDisposable
+/// <summary>
+/// Somebody with a browser: reads pages, fills the real forms with their hidden fields, and sends them. A site that does not answer is
+/// asked again with the same form, as people do.
+/// </summary>
+/// <param name="disturb">What befalls the site while a request is under way; nothing where it is left out.</param>
+internal sealed class Person(Uri origin, Func<Task>? disturb = null) : IDisposable
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
+
     private readonly HttpClient http = new(new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() }) { BaseAddress = origin };
 
     public async Task SignIn(string account)
@@ -25,13 +31,17 @@ internal sealed class Person(Uri origin) : IDisposable
     }
 
     /// <summary>An answer as it came, with its headers.</summary>
-    public Task<HttpResponseMessage> Fetch(string path) => http.GetAsync(path);
+    public Task<HttpResponseMessage> Fetch(string path) => Answered(() => http.GetAsync(path));
 
-    public Task<byte[]> Download(string path) => http.GetByteArrayAsync(path);
+    public async Task<byte[]> Download(string path)
+    {
+        using HttpResponseMessage answer = await Answered(() => http.GetAsync(path));
+        return await answer.EnsureSuccessStatusCode().Content.ReadAsByteArrayAsync();
+    }
 
     public async Task<Seen> Get(string path)
     {
-        using HttpResponseMessage answer = await http.GetAsync(path);
+        using HttpResponseMessage answer = await Answered(() => http.GetAsync(path));
         return await Read(answer, path);
     }
 
@@ -107,12 +117,35 @@ internal sealed class Person(Uri origin) : IDisposable
 
     public async Task<HttpResponseMessage> Post(string path, Dictionary<string, string> fields, string? from = null)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = new FormUrlEncodedContent(fields) };
-        request.Headers.Add("Origin", from ?? origin.GetLeftPart(UriPartial.Authority));
-        return await http.SendAsync(request);
+        return await Answered(async () =>
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = new FormUrlEncodedContent(fields) };
+            request.Headers.Add("Origin", from ?? origin.GetLeftPart(UriPartial.Authority));
+            return await http.SendAsync(request);
+        });
     }
 
     public void Dispose() => http.Dispose();
+
+    private async Task<HttpResponseMessage> Answered(Func<Task<HttpResponseMessage>> ask)
+    {
+        using var limit = new CancellationTokenSource(Patience);
+        while (true)
+        {
+            Task trouble = disturb?.Invoke() ?? Task.CompletedTask;
+            try
+            {
+                HttpResponseMessage answer = await ask();
+                await trouble;
+                return answer;
+            }
+            catch (HttpRequestException) when (disturb is not null && !limit.IsCancellationRequested)
+            {
+                // The site died under the request: it is up again when its trouble is over.
+                await trouble;
+            }
+        }
+    }
 
     private static async Task<Seen> Read(HttpResponseMessage answer, string path) =>
         new(answer.StatusCode, new HtmlParser().ParseDocument(await answer.Content.ReadAsStringAsync()), path);
