@@ -24,7 +24,7 @@ internal sealed class County : IAsyncDisposable
     private readonly FunctionsHost host;
     private readonly List<Person> people = [];
 
-    private County(int port)
+    private County(int port, IEnumerable<KeyValuePair<string, string?>> settings)
     {
         Origin = new Uri($"http://localhost:{port}");
         var builder = new FunctionsApplicationBuilder(new LocalHostOptions
@@ -35,7 +35,7 @@ internal sealed class County : IAsyncDisposable
             Database = database,
             Time = Clock,
             Output = TextWriter.Null,
-            Settings = new Dictionary<string, string?>
+            Settings = new Dictionary<string, string?>(settings)
             {
                 ["AZURE_FUNCTIONS_ENVIRONMENT"] = "Development",
                 ["Site:Origin"] = $"http://localhost:{port}",
@@ -64,13 +64,14 @@ internal sealed class County : IAsyncDisposable
         where T : notnull => host.Services.GetRequiredService<T>();
 
     /// <param name="campaign">Whether the county has opened a campaign, in which its villages can propose.</param>
-    public static async Task<County> StartAsync(bool campaign = true)
+    /// <param name="settings">Beside those that every test needs.</param>
+    public static async Task<County> StartAsync(bool campaign = true, IEnumerable<KeyValuePair<string, string?>>? settings = null)
     {
         using var probe = new TcpListener(IPAddress.Loopback, 0);
         probe.Start();
         int port = ((IPEndPoint)probe.LocalEndpoint).Port;
         probe.Stop();
-        var county = new County(port);
+        var county = new County(port, settings ?? []);
         await county.host.StartAsync(TestContext.Current.CancellationToken);
         if (campaign) await county.HasCampaign(Given.Terms);
         return county;

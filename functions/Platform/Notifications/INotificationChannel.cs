@@ -1,7 +1,7 @@
 namespace LinyingTalent.Platform.Notifications;
 
 /// <summary>A text as it goes out.</summary>
-/// <param name="To">E-mail addresses; empty where nobody has one, and the message can only be read on the site.</param>
+/// <param name="To">E-mail addresses; empty where nobody has one, and the message is read on the site.</param>
 internal sealed record Message(string Subject, string Body, IReadOnlyList<string> To);
 
 /// <summary>The way out of the house. Sending may fail; the queue then tries again, and after five tries sets the message aside.</summary>

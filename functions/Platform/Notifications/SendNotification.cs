@@ -17,8 +17,11 @@ internal sealed class SendNotification(Outbox outbox, NotificationLog log, INoti
         DivisionCode county = owed.Notification.To.Division.County;
         if (await log.Knows(county, id)) return;
 
-        await channel.Send(writer.Write(owed.Notification, await AddressesOf(owed.Notification)), cancellation);
-        await log.Keep(county, new SentNotification(id, owed.Notification, owed.At, time.GetUtcNow(), channel.Name));
+        // Whoever has no address reads it on the site, and the log does not claim a letter that nobody got.
+        IReadOnlyList<string> to = await AddressesOf(owed.Notification);
+        INotificationChannel way = to.Count > 0 ? channel : new ReadHereChannel();
+        await way.Send(writer.Write(owed.Notification, to), cancellation);
+        await log.Keep(county, new SentNotification(id, owed.Notification, owed.At, time.GetUtcNow(), way.Name));
     }
 
     // Whoever is away is written to as well as whoever stands in: the office's people are kept informed.

@@ -4,8 +4,10 @@ using MimeKit;
 
 namespace LinyingTalent.Platform.Notifications;
 
+/// <summary>The section <c>Smtp</c> of the settings.</summary>
+/// <param name="User">Null for a relay that asks nobody for a name.</param>
 /// <param name="Secure">Whether the connection must be encrypted; only a relay in the same house may do without.</param>
-internal sealed record SmtpSettings(string Host, int Port, string From, string? User, string? Password, bool Secure);
+internal sealed record SmtpSettings(string Host, string From, int Port = 587, string? User = null, string? Password = null, bool Secure = true);
 
 /// <summary>Mail through the office's own server.</summary>
 internal sealed class SmtpChannel(SmtpSettings settings) : INotificationChannel
@@ -14,7 +16,6 @@ internal sealed class SmtpChannel(SmtpSettings settings) : INotificationChannel
 
     public async Task Send(Message message, CancellationToken cancellation)
     {
-        if (message.To.Count == 0) return;
         using var mail = new MimeMessage { Subject = message.Subject, Body = new TextPart("plain") { Text = message.Body } };
         mail.From.Add(MailboxAddress.Parse(settings.From));
 
