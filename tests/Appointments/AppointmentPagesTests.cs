@@ -29,12 +29,12 @@ public sealed class AppointmentPagesTests
 
         (await Told(county, "AppointmentEnding")).Count.ShouldBe(3 * 3);
         (await (await county.Person("township-204")).Get("/appointments?show=ending")).Text.ShouldContain("赵田生");
-        (await county.Get<AppointmentDesk>().In(Village, To).CountAsync()).ShouldBe(1);
+        (await county.Get<AppointmentDesk>().In(Village, To).CountAsync(TestContext.Current.CancellationToken)).ShouldBe(1);
 
         await Morning(county, To.AddDays(1));
         Seen page = await (await county.Person("county")).Get(Page);
         page.Text.ShouldContain("聘期届满");
-        (await county.Get<AppointmentDesk>().In(Village, To.AddDays(1)).CountAsync()).ShouldBe(0);
+        (await county.Get<AppointmentDesk>().In(Village, To.AddDays(1)).CountAsync(TestContext.Current.CancellationToken)).ShouldBe(0);
         (await Told(county, "AppointmentExpired")).Count.ShouldBe(2);
     }
 
@@ -76,7 +76,7 @@ public sealed class AppointmentPagesTests
         (await anyone.Get("/verify/" + before)).Text.ShouldContain("聘期已于 2029年3月1日 届满");
         (await anyone.Get("/verify/" + after)).Text.ShouldContain("该聘书有效");
         AppointmentDesk desk = county.Get<AppointmentDesk>();
-        (await desk.In(Village, To.AddDays(1)).ToListAsync()).ShouldHaveSingleItem().ShouldBe(next.Appointment);
+        (await desk.In(Village, To.AddDays(1)).ToListAsync(TestContext.Current.CancellationToken)).ShouldHaveSingleItem().ShouldBe(next.Appointment);
         (await desk.Of(Village, "person", To.AddDays(1))).ShouldBe(next.Appointment);
         (await Told(county, "AppointmentExpired")).ShouldBeEmpty();
     }
@@ -96,7 +96,7 @@ public sealed class AppointmentPagesTests
         (await anyone.Get("/verify/" + await CodeOf(county, appointment.Certificate))).Text.ShouldContain("聘书已于 2026年3月2日 撤销");
         (await office.Get(Certificate)).Text.ShouldContain("长期不履职");
         AppointmentDesk desk = county.Get<AppointmentDesk>();
-        (await desk.In(Village, appointment.From).CountAsync()).ShouldBe(0);
+        (await desk.In(Village, appointment.From).CountAsync(TestContext.Current.CancellationToken)).ShouldBe(0);
         (await desk.TryClaim(appointment with { Village = DivisionCode.Parse("411122108201"), Case = CaseId.Parse("411122108201-2026-1") })).ShouldBeTrue();
         (await office.Get(Page + "/end")).Status.ShouldBe(HttpStatusCode.Conflict);
         (await Told(county, "AppointmentDismissed")).Count.ShouldBe(2);
@@ -133,7 +133,7 @@ public sealed class AppointmentPagesTests
         (corrected.Name, corrected.To).ShouldBe(("赵田升", new DateOnly(2028, 3, 1)));
         (await office.Get(Page)).Text.ShouldContain("聘书更正：赵田升");
         (await county.Get<AppointmentDesk>().Of(Village, "person", new DateOnly(2028, 3, 1))).ShouldBe(corrected);
-        (await county.Get<CertificateTable>().Untold().ToListAsync()).ShouldBeEmpty();
+        (await county.Get<CertificateTable>().Untold().ToListAsync(TestContext.Current.CancellationToken)).ShouldBeEmpty();
     }
 
     [Fact]
@@ -196,10 +196,10 @@ public sealed class AppointmentPagesTests
         // What the steps owe is in the queue by now, and goes out in order: a message sent last is there when all others are.
         await county.Processes.WhenIdleAsync();
         using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(30));
-        IReadOnlyList<SentNotification> told = [];
+        List<SentNotification> told = [];
         for (int quiet = 0; quiet < 20; quiet++)
         {
-            IReadOnlyList<SentNotification> now = await county.Get<NotificationLog>().Latest(DivisionCode.Parse("411122000000"), 100)
+            List<SentNotification> now = await county.Get<NotificationLog>().Latest(DivisionCode.Parse("411122000000"), 100)
                 .Where(sent => sent.Notification.Template == template).ToListAsync();
             if (now.Count != told.Count) quiet = 0;
             told = now;

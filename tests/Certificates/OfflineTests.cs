@@ -40,9 +40,9 @@ public sealed partial class OfflineTests : IDisposable
             read.GetProperty("holder").GetString().ShouldBe(payload.Holder);
             read.GetProperty("post").GetString().ShouldBe(payload.Post);
             read.GetProperty("division").GetString().ShouldBe(payload.Division);
-            read.GetProperty("from").GetString().ShouldBe(payload.From.ToString("O"));
-            read.GetProperty("to").GetString().ShouldBe(payload.To.ToString("O"));
-            read.GetProperty("issued").GetString().ShouldBe(payload.Issued.ToString("O"));
+            read.GetProperty("from").GetString().ShouldBe(payload.From.ToString("O", System.Globalization.CultureInfo.InvariantCulture));
+            read.GetProperty("to").GetString().ShouldBe(payload.To.ToString("O", System.Globalization.CultureInfo.InvariantCulture));
+            read.GetProperty("issued").GetString().ShouldBe(payload.Issued.ToString("O", System.Globalization.CultureInfo.InvariantCulture));
         }
     }
 

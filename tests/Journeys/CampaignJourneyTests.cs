@@ -32,7 +32,7 @@ public sealed class CampaignJourneyTests
         // Whoever proposed keeps the campaign's figures, has no task any more, and is not reminded.
         await village.Propose(Village, "赵田生");
         (await village.Get("/")).Text.ShouldNotContain("提出拟聘对象");
-        Selection selection = (await county.Get<SelectionTable>().In(DivisionCode.Parse(Village)).SingleAsync()).State;
+        Selection selection = (await county.Get<SelectionTable>().In(DivisionCode.Parse(Village)).SingleAsync(TestContext.Current.CancellationToken)).State;
         (selection.Terms.Campaign, selection.Terms.PlacesPerVillage, selection.Terms.TermYears).ShouldBe(("411122-2026-1", 2, 2));
         await county.Pass(TimeSpan.FromDays(25));
         (await Owed(county, CampaignTelling.Reminder)).ShouldBe(366);
@@ -84,7 +84,7 @@ public sealed class CampaignJourneyTests
 
         Person office = await county.Person("county");
         Seen board = await office.Get("/selections/board");
-        List<Selection> rows = await county.Get<SelectionTable>().In(Linying).Select(stored => stored.State).ToListAsync();
+        List<Selection> rows = await county.Get<SelectionTable>().In(Linying).Select(stored => stored.State).ToListAsync(TestContext.Current.CancellationToken);
         IEnumerable<DivisionCode> villages = DivisionRegistry.Linying.VillagesIn(Linying).Select(village => village.Code);
         int followed = 0;
         foreach (AngleSharp.Dom.IElement link in board.Page.QuerySelectorAll("td.number a"))
@@ -102,7 +102,7 @@ public sealed class CampaignJourneyTests
             followed++;
         }
 
-        board.Page.QuerySelectorAll("tr.total td").Last().TextContent.Trim().ShouldBe("367");
+        board.Page.QuerySelectorAll("tr.total td")[^1].TextContent.Trim().ShouldBe("367");
         followed.ShouldBeGreaterThan(24);
         (await (await county.Person("township-108")).Get("/selections/board")).Page.QuerySelectorAll("tbody tr").Length.ShouldBe(1);
         (await (await county.Person("township-108")).Get(Campaign + "/board/411122204000/review")).Status.ShouldBe(HttpStatusCode.NotFound);

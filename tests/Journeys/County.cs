@@ -77,12 +77,12 @@ internal sealed class County : IAsyncDisposable
         return county;
     }
 
-    /// <summary>The county opened a campaign for half a year; nobody was told of it, so that a test sees its own notifications only.</summary>
+    /// <summary>The county opened a campaign for a year; nobody was told of it, so that a test sees its own notifications only.</summary>
     public Task HasCampaign(SelectionTerms terms)
     {
-        CampaignNumber.TryParse(terms.Campaign, out CaseId id);
+        CampaignNumber.TryParse(terms.Campaign, out CaseId id).ShouldBeTrue();
         DateOnly today = ShanghaiTime.DateOf(Clock.GetUtcNow());
-        var campaign = new Campaign { Id = id, Name = "2026年度村级发展顾问选聘", First = today, Last = today.AddMonths(6), Terms = terms, Sequence = 1 };
+        var campaign = new Campaign { Id = id, Name = "2026年度村级发展顾问选聘", First = today, Last = today.AddYears(1), Terms = terms, Sequence = 1 };
         var opened = new HistoryEntry(1, Clock.GetUtcNow(), new Actor("county", "何县办"), nameof(OpenCampaign), [], null);
         return Get<CampaignTable>().TryCommit(id, seen: null, new("opened", campaign, [opened], []));
     }

@@ -7,7 +7,7 @@ public sealed class SelectionJourneyTests
     [Fact]
     public async Task Selection_ThreeVillagesSideBySide_EndWithThreeValidCertificates()
     {
-        await using County county = await County.StartAsync();
+        await using County county = await County.StartAsync(campaign: false);
         await new SelectionJourney(county.Person, county.Pass).Run();
     }
 

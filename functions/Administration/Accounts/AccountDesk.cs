@@ -27,8 +27,11 @@ internal sealed class AccountDesk(StaffTable staff, Visitor visitor, TimeProvide
             StaffRoll roll = await staff.Roll();
             StoredStaff? before = adds ? null : roll.Find(id);
             Staff after = change(before?.Person);
-            if (AccountRules.WhyNot(before?.Person, after, visitor.Person!, [.. roll.Everyone.Select(stored => stored.Person)]) is { } refusal) return refusal;
-            if (before is not null && before.Version != seen) return new AccountChangedMeanwhile();
+            Refusal? refusal = AccountRules.WhyNot(before?.Person, after, visitor.Person!, [.. roll.Everyone.Select(stored => stored.Person)])
+                ?? (before is not null && before.Version != seen ? new AccountChangedMeanwhile() : null);
+
+            // Another copy of the same form may have been taken up since it was looked for: then this one asks for nothing new.
+            if (refusal is not null) return await staff.Knows(key) ? null : refusal;
             HistoryEntry entry = AccountHistory.Of(before, after, visitor.Person!.AsActor, time.GetUtcNow(), reason);
             if (await staff.TryChange(roll, after, entry, key)) break;
         }

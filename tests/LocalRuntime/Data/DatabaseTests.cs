@@ -103,7 +103,7 @@ public sealed class DatabaseTests : IDisposable
     }
 
     // SQLite takes a file that has reached its page limit for a full disk; a limit below the present size means the present size.
-    private static Task LimitAsync(Database database, int pages) => database.WriteAsync(session => session.First($"PRAGMA max_page_count={pages}", row => row.GetInt64(0)));
+    private static Task<long> LimitAsync(Database database, int pages) => database.WriteAsync(session => session.First($"PRAGMA max_page_count={pages}", row => row.GetInt64(0)));
 
     public void Dispose()
     {

@@ -18,7 +18,7 @@ internal sealed class BoardEndpoint(
     [Function("Selection_Board")]
     [Allowed(Role.Township, Role.County)]
     public async Task<IResult> Latest([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "selections/board")] HttpRequest request) =>
-        await Board((await campaigns.Of(Scopes[0])).FirstOrDefault());
+        await Board(await campaigns.Of(Scopes[0]) is [var latest, ..] ? latest : null);
 
     [Function("Campaign_Board")]
     [Allowed(Role.Township, Role.County)]
