@@ -1,6 +1,8 @@
 using LinyingTalent.AdvisorSelection.Campaigns;
 using LinyingTalent.AdvisorSelection.Campaigns.Board;
 using LinyingTalent.AdvisorSelection.Invite;
+using LinyingTalent.AdvisorSelection.Notices;
+using LinyingTalent.AdvisorSelection.Notices.Object;
 using LinyingTalent.AdvisorSelection.Overview;
 using LinyingTalent.AdvisorSelection.Propose;
 using LinyingTalent.Platform.Attachments;
@@ -32,6 +34,8 @@ internal static class AdvisorSelectionModule
             .AddSingleton(provider => new RecountedDeadlines(SelectionRecount.Kind, provider.GetRequiredService<SelectionRecount>().HandIn))
             .AddSingleton<CampaignTable>()
             .AddSingleton<VillageProposals>()
+            .AddSingleton<ObjectionTable>()
+            .AddSingleton<ObjectForm>()
             .AddScoped<CampaignDesk>()
             .AddSingleton<CampaignDemo>()
             .AddSingleton(provider => new DemoLoader(provider.GetRequiredService<CampaignDemo>().HandIn))
@@ -39,6 +43,7 @@ internal static class AdvisorSelectionModule
             .AddSingleton(provider => new DemoLoader(provider.GetRequiredService<SelectionDemo>().HandIn))
             .AddSingleton(new NavigationLink(Links.List, () => OverviewTexts.ListTitle, SelectionDesk.Readers))
             .AddSingleton(new NavigationLink(Links.Board, () => BoardTexts.Title, Role.Township, Role.County))
+            .AddSingleton(new NavigationLink(Links.Notices, () => PublicNoticeTexts.ListTitle))
             .AddSingleton(new NavigationLink(Links.Campaigns, () => CampaignTexts.Title, SelectionDesk.Readers));
     }
 }
@@ -63,6 +68,7 @@ internal sealed class SelectionWork(SelectionTable selections, CampaignTable cam
             {
                 Selection selection = stored.State;
                 if (StepOf(selection, grant, now) is { } toDo) found.Add(toDo);
+                found.AddRange(ObjectionsOf(selection, grant.Role));
             }
         }
 
@@ -81,6 +87,10 @@ internal sealed class SelectionWork(SelectionTable selections, CampaignTable cam
 
         return found;
     }
+
+    private static IEnumerable<SelectionToDo> ObjectionsOf(Selection selection, Role role) => role != Role.County ? [] :
+        selection.Objections.Where(objection => objection.State == ObjectionState.Open).Select(objection => new SelectionToDo(
+            selection.Id.Division, Links.Objection(selection.Id, objection.Number), OverviewTexts.DoAnswerObjection(objection.Number), objection.AnswerBy.At));
 
     private static SelectionToDo? StepOf(Selection selection, Grant grant, DateTimeOffset now)
     {

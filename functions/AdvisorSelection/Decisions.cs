@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using LinyingTalent.AdvisorSelection.Notices;
 using LinyingTalent.Platform.Cases;
 using LinyingTalent.Platform.Identity;
 using LinyingTalent.Platform.Refusals;
@@ -39,7 +40,12 @@ internal static class Decisions
         RemindOffice c => AtTurn(selection, c.Turn, SelectionStep.Analyse, SelectionStep.Review, SelectionStep.Correct) ?? (Decision)new Reminded(0, ""),
         CountAgain { Candidate: 0 } => CountAgain(selection, facts),
         CountAgain c => OnInvitation(selection, c.Candidate, (candidate, invitation) => CountAgain(candidate, invitation, facts, now)),
-        InviteCandidate c => selection.InvitationOf(c.Candidate) is not null ? new AlreadyAnswered() : Invite(selection, c, facts, now),
+        PostNotice => NoticeRules.Post(selection, facts, now),
+        EndNotice => NoticeRules.End(selection, now),
+        ObjectToCandidate c => NoticeRules.Object(selection, c, facts, now),
+        AnswerObjection c => NoticeRules.Answer(selection, c, now),
+        InviteCandidate c => selection.InvitationOf(c.Candidate) is not null ? new AlreadyAnswered()
+            : !selection.ToInvite().Contains(c.Candidate) ? new NoticeNotOver() : Invite(selection, c, facts, now),
         Close => new Closed(selection.Invitations.Count(invitation => invitation.Certificate is not null), selection.Places),
         Answer c => OnInvitation(selection, c.Candidate, (candidate, invitation) => Answer(candidate, invitation, c, facts, now)),
         RemindInvited c => OnInvitation(selection, c.Candidate, (candidate, invitation) =>

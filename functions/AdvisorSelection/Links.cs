@@ -44,6 +44,14 @@ internal static class Links
     /// <summary>The invitation as a letter, for the offices.</summary>
     public static string Letter(CaseId id, int candidate) => Record(id, candidate) + "/letter.pdf";
 
+    public const string Notices = "/notices";
+
+    public static string Notice(CaseId id) => $"{Notices}/{id}";
+
+    public static string Object(CaseId id) => $"{Notices}/{id}/object";
+
+    public static string Objection(CaseId id, int number) => string.Create(CultureInfo.InvariantCulture, $"/selections/{id}/objections/{number}");
+
     /// <summary>Without the token, which only the message to the invited person holds.</summary>
     public static string Invitation(CaseId id, int candidate) => string.Create(CultureInfo.InvariantCulture, $"/invitations/{id}/{candidate}");
 }

@@ -54,6 +54,18 @@ internal static class NoticeTexts
 
     public static Phrase Overdue(string village) => Book.Phrase([village]);
 
+    public static Phrase NoticePostedSubject(string village) => Book.Phrase([village]);
+
+    public static Phrase NoticePosted(string village, DateTimeOffset until) => Book.Phrase([village, until]);
+
+    public static Phrase ObjectedSubject(string village) => Book.Phrase([village]);
+
+    public static Phrase Objected(string village, string number) => Book.Phrase([village, number]);
+
+    public static Phrase ObjectionUpheldSubject(string village) => Book.Phrase([village]);
+
+    public static Phrase ObjectionUpheld(string village, string name, string reason) => Book.Phrase([village, name, reason]);
+
     public static Phrase InvitedSubject(string village) => Book.Phrase([village]);
 
     public static Phrase Invited(string village, DateTimeOffset until) => Book.Phrase([village, until]);

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using LinyingTalent.AdvisorSelection.Notices;
 using LinyingTalent.Platform.Cases;
 using LinyingTalent.Platform.Identity;
 using LinyingTalent.Platform.Time;
@@ -16,6 +17,9 @@ internal enum SelectionStep
 
     /// <summary>The village corrects its proposal.</summary>
     Correct,
+
+    /// <summary>公示: those to be invited are made known, where the campaign asks for it.</summary>
+    Notice,
 
     /// <summary>发出邀请: candidates are asked, in the order of their rank.</summary>
     Invite,
@@ -82,6 +86,10 @@ internal sealed record Selection
 
     public IReadOnlyList<Invitation> Invitations { get; init; } = [];
 
+    public IReadOnlyList<PublicNotice> Notices { get; init; } = [];
+
+    public IReadOnlyList<Objection> Objections { get; init; } = [];
+
     public bool Ended => Step.IsEnd();
 
     public Candidate Candidate(int number) => Proposal.Candidates[number - 1];
@@ -114,7 +122,19 @@ internal sealed record Selection
         Escalated e => this with { EscalatedTo = e.To },
         Returned e => Next(SelectionStep.Correct, e.CorrectBy) with { ToCorrect = e.Reason, Ranking = [], DaysLeft = DaysLeft.At(Step, e.DaysLeft) },
         Corrected e => Next(SelectionStep.Analyse, e.AnalyseBy) with { Proposal = e.Proposal, ToCorrect = null },
-        Approved e => Next(SelectionStep.Invite, due: null) with { Places = e.Places, OverObjection = e.OverObjection },
+        Approved e => Next(Terms.Notice is null ? SelectionStep.Invite : SelectionStep.Notice, due: null) with { Places = e.Places, OverObjection = e.OverObjection },
+        NoticePosted e => (this with { Notices = [.. Notices, e.Notice] }).WaitForNotices(),
+        NoticeEnded e => (this with { Notices = [.. Notices.Select(notice => notice.Ends.At <= e.At ? notice with { Over = true } : notice)] }).WaitForNotices(),
+        Objected e => this with { Objections = [.. Objections, e.Objection] },
+        ObjectionAnswered e => this with
+        {
+            Objections = [.. Objections.Select(objection => objection.Number != e.Number ? objection : objection with
+            {
+                State = e.Upheld ? ObjectionState.Upheld : ObjectionState.NotUpheld,
+                Answer = e.Reason,
+                Answered = e.At,
+            })],
+        },
         Refused => Next(SelectionStep.Refused, due: null),
         Invited e => this with { Invitations = [.. Invitations, new Invitation(e.Candidate, e.Sent, e.AnswerBy, e.RemindAt, e.Nonce)] },
         Accepted e => With(e.Candidate, InvitationState.Accepted, e.Answered, e.Recorded),
@@ -122,7 +142,11 @@ internal sealed record Selection
         Lapsed e => With(e.Candidate, InvitationState.Lapsed, answered: null, recorded: null),
         Certified e => With(e.Candidate, invitation => invitation with { Certificate = e.Certificate }),
         Closed => Next(Invitations.Any(i => i.Certificate is not null) ? SelectionStep.Appointed : SelectionStep.Unfilled, due: null),
-        Recounted { Candidate: 0 } e => this with { Due = e.After },
+        Recounted { Candidate: 0 } e => this with
+        {
+            Due = e.After,
+            Notices = [.. Notices.Select(notice => !notice.Over && notice.Ends == e.Before ? notice with { Ends = e.After } : notice)],
+        },
         Recounted e => With(e.Candidate, invitation => invitation with { AnswerBy = e.After, RemindAt = e.RemindAt }),
         Reminded { Candidate: > 0 } e => With(e.Candidate, invitation => invitation with { RemindAt = [.. invitation.RemindAt.Skip(1)] }),
         Reminded or DepartmentReminded => this,
@@ -140,6 +164,10 @@ internal sealed record Selection
         Proposal = e.Proposal,
         Terms = e.Terms,
     };
+
+    // A case waits for its notices until none runs any more; those of whom it is over are invited meanwhile.
+    private Selection WaitForNotices() =>
+        this.Running() is [.., var last] ? Next(SelectionStep.Notice, last.Ends) : Next(SelectionStep.Invite, due: null);
 
     private Selection Next(SelectionStep step, Deadline? due) => this with { Step = step, Due = due, Turn = Turn + 1, EscalatedTo = null };
 

@@ -24,8 +24,8 @@ internal static class SelectionProcess
             now = await NextTurn(context, inbox, now);
         }
 
-        // 发出邀请, 颁发聘书
-        if (now.Step is SelectionStep.Invite) await FillPlaces(context, inbox, now);
+        // 公示, 发出邀请, 颁发聘书
+        if (now.Step is SelectionStep.Notice or SelectionStep.Invite) await FillPlaces(context, inbox, caseId);
     }
 
     private static async Task<Standing> NextTurn(TaskOrchestrationContext context, SubmissionInbox inbox, Standing now)
@@ -51,30 +51,34 @@ internal static class SelectionProcess
         return now.Turn;
     }
 
-    // As many invitations are open as places are free; whoever declines or is silent makes room for the next in rank.
-    private static async Task FillPlaces(TaskOrchestrationContext context, SubmissionInbox inbox, Standing now)
+    // As many invitations are open as places are free; whoever declines, is silent or falls makes room for the next in rank, who is made
+    // known before being invited where the campaign holds a notice.
+    private static async Task FillPlaces(TaskOrchestrationContext context, SubmissionInbox inbox, string caseId)
     {
-        var ranked = new Queue<int>(now.InRank);
         var open = new List<Task<bool>>();
-        int free = now.Places;
-        while (free > 0 && (open.Count > 0 || ranked.Count > 0))
+        var invited = new HashSet<int>();
+        while (true)
         {
-            while (open.Count < free && ranked.TryDequeue(out int candidate)) open.Add(Invite(context, now.Case, candidate));
+            PlacesStanding now = await context.Act<PlacesStanding>(nameof(SelectionActivities.ReadPlaces), caseId);
+            if (now.ToNotice) now = await context.Act<PlacesStanding>(nameof(SelectionActivities.PostNotice), caseId);
+            foreach (int candidate in now.ToInvite)
+                if (invited.Add(candidate)) open.Add(Invite(context, caseId, candidate));
+            if (open.Count == 0 && now.NoticeEnds is null) break;
 
-            // Whatever is still sent for the earlier steps gets its answer too, here a refusal.
-            Task first = await Task.WhenAny([inbox.Next, .. open]);
-            if (first == inbox.Next)
+            // Objections come to the inbox, as does whatever is still sent for the earlier steps and gets a refusal.
+            Task happens = Task.WhenAny([inbox.Next, .. open]);
+            if (now.NoticeEnds is { } ends && now.Objections == 0 && !await context.ArrivesBy(happens, ends))
             {
-                await Take(context, inbox, now.Case);
+                await context.Act(nameof(SelectionActivities.EndNotice), new NoticeReference(caseId, ends));
                 continue;
             }
 
-            var ended = (Task<bool>)first;
-            open.Remove(ended);
-            if (await ended) free--;
+            await happens;
+            if (inbox.Next.IsCompleted) await Take(context, inbox, caseId);
+            open.RemoveAll(invitation => invitation.IsCompleted);
         }
 
-        await context.Act(nameof(SelectionActivities.CloseSelection), now.Case);
+        await context.Act(nameof(SelectionActivities.CloseSelection), caseId);
     }
 
     private static Task<bool> Invite(TaskOrchestrationContext context, string caseId, int candidate) =>

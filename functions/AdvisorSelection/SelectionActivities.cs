@@ -1,4 +1,5 @@
 using System.Text.Json;
+using LinyingTalent.AdvisorSelection.Notices;
 using LinyingTalent.Appointments;
 using LinyingTalent.Certificates;
 using LinyingTalent.Platform.Cases;
@@ -17,7 +18,7 @@ namespace LinyingTalent.AdvisorSelection;
 /// there only sends what it still owes.
 /// </summary>
 internal sealed partial class SelectionActivities(
-    SelectionTable selections, AppointmentDesk appointments, SubmissionTable submissions, SelectionFactsReader facts, Outbox outbox,
+    SelectionTable selections, AppointmentDesk appointments, SubmissionTable submissions, SelectionFactsReader facts, ObjectionTable objections, Outbox outbox,
     CertificateDesk certificates, VisitDesk visits, AbsenceCopies absences, TimeProvider time)
 {
     [Function(nameof(TakeSelectionSubmission))]
@@ -28,6 +29,10 @@ internal sealed partial class SelectionActivities(
             && await submissions.Find(id, key) is { } submission)
         {
             var command = JsonSerializer.Deserialize<SelectionCommand>(submission.Body, CaseJson.Options)!;
+
+            // The original comes before the row that names it.
+            if (command is ObjectToCandidate objection)
+                await objections.Keep(id, objection.Key, new(objection.Candidate, objection.SealedName, objection.SealedTelephone, objection.Text, submission.At));
             await Step(id, key.ToString(), command, submission.By, submission.At);
             await submissions.Remove(id, key);
         }

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using LinyingTalent.AdvisorSelection.Notices;
 using LinyingTalent.Certificates;
 
 namespace LinyingTalent.AdvisorSelection;
@@ -13,6 +14,8 @@ namespace LinyingTalent.AdvisorSelection;
 [JsonDerivedType(typeof(CorrectProposal), nameof(CorrectProposal))]
 [JsonDerivedType(typeof(Answer), nameof(Answer))]
 [JsonDerivedType(typeof(CountAgain), nameof(CountAgain))]
+[JsonDerivedType(typeof(ObjectToCandidate), nameof(ObjectToCandidate))]
+[JsonDerivedType(typeof(AnswerObjection), nameof(AnswerObjection))]
 internal abstract record SelectionCommand;
 
 /// <summary>The village puts people forward.</summary>

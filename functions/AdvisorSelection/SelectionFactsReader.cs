@@ -80,6 +80,9 @@ internal sealed class SelectionFactsReader(
             Whole("selection.opinion-deadline"),
             terms?.Departments ?? [],
             EligibilityRules.Shipped.Limits(rule => rules.Value(rule, village, day).Value),
-            terms?.Weights ?? defaults.Weights);
+            terms?.Weights ?? defaults.Weights,
+            Whole("notice.answer-deadline"),
+            Whole("notice.objections-per-telephone.max"),
+            Whole("notice.objections-per-case.max"));
     }
 }

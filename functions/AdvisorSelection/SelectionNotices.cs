@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using LinyingTalent.AdvisorSelection.Notices;
 using LinyingTalent.Platform.Divisions;
 using LinyingTalent.Platform.Identity;
 using LinyingTalent.Platform.Notifications;
@@ -30,6 +31,10 @@ internal static class SelectionNotices
             Returned e => [To(villageOffice, "Correct", e.Reason)],
             Approved => [To(villageOffice, "Approved"), To(townshipOffice, "Approved")],
             Refused e => [To(villageOffice, "Refused", e.Reason), To(townshipOffice, "Refused", e.Reason)],
+            NoticePosted e => [To(villageOffice, "NoticePosted", e.Notice.Ends.At.ToString("O")), To(townshipOffice, "NoticePosted", e.Notice.Ends.At.ToString("O"))],
+            Objected e => [To(countyOffice, "Objected", e.Arguments[0])],
+            ObjectionAnswered { Upheld: true } e => [To(villageOffice, "ObjectionUpheld", e.Name, e.Reason), To(townshipOffice, "ObjectionUpheld", e.Name, e.Reason)],
+            ObjectionAnswered or NoticeEnded => [],
             Invited e => [ToInvited("Invited", e.Candidate)],
             Recounted { Candidate: > 0 } e when Moves(e) => [ToInvited("AnswerDateMoved", e.Candidate, Day(e.Before), Day(e.After))],
             Recounted e when Moves(e) => [To(OfficeOf(selection.Step), "DeadlineMoved", Day(e.Before), Day(e.After))],

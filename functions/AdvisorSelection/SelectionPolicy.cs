@@ -11,10 +11,12 @@ namespace LinyingTalent.AdvisorSelection;
 /// <param name="RemindDaysBefore">Working days before the answer's deadline on which a reminder goes out.</param>
 /// <param name="OpinionDays">Working days for a department.</param>
 /// <param name="Consulted">The ids of the departments whose opinions are asked.</param>
+/// <param name="ObjectionAnswerDays">Working days for the county's answer to an objection.</param>
 /// <param name="Eligibility">What a candidate must meet.</param>
 internal sealed record SelectionPolicy(
     int MostAdvisors, int AnalyseDays, int ReviewDays, int CorrectDays, int AnswerDays, IReadOnlyList<int> RemindDaysBefore,
-    int OpinionDays, IReadOnlyList<string> Consulted, IReadOnlyList<EligibilityLimit> Eligibility, ComparisonWeights Weights);
+    int OpinionDays, IReadOnlyList<string> Consulted, IReadOnlyList<EligibilityLimit> Eligibility, ComparisonWeights Weights,
+    int ObjectionAnswerDays, int ObjectionsPerTelephone, int ObjectionsPerCase);
 
 /// <summary>How many points each criterion of the comparison can give.</summary>
 /// <param name="FullExperience">Years of experience that give all points.</param>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Serialization;
+using LinyingTalent.AdvisorSelection.Notices;
 using LinyingTalent.Platform.Cases;
 
 namespace LinyingTalent.AdvisorSelection;
@@ -58,6 +59,21 @@ internal sealed record ReminderReference(InvitationReference Invitation, DateTim
 internal sealed record AnswerReference(InvitationReference Invitation, string Key);
 
 internal sealed record IssueReference(InvitationReference Invitation, string Number);
+
+/// <param name="Ends">UTC; tells one end of a case's notices from another.</param>
+internal sealed record NoticeReference(string Case, DateTime Ends);
+
+/// <summary>What the filling of the places needs to know.</summary>
+/// <param name="ToNotice">Whether somebody has still to be made known.</param>
+/// <param name="ToInvite">The candidates to invite now, best first.</param>
+/// <param name="NoticeEnds">UTC; when the notice that ends first ends; null while none runs.</param>
+/// <param name="Objections">How many wait for an answer: no notice ends before.</param>
+internal sealed record PlacesStanding(bool ToNotice, IReadOnlyList<int> ToInvite, DateTime? NoticeEnds, int Objections)
+{
+    public static PlacesStanding Of(Selection selection) => new(
+        selection.ToNotice().Count > 0, selection.ToInvite(), selection.Running() is [var first, ..] ? first.Ends.At.UtcDateTime : null,
+        selection.OpenObjections());
+}
 
 /// <summary>The instance IDs of the processes: from the business key, so that a second start finds the first.</summary>
 internal static class Instances

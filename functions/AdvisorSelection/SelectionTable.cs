@@ -24,6 +24,10 @@ internal sealed class SelectionTable(Tables tables) : CaseTable<Selection>(table
                 CaseId.Parse(row.PartitionKey), Enum.Parse<SelectionStep>(row.GetString(nameof(SelectionSummary.Step))),
                 row.GetDateTimeOffset(nameof(SelectionSummary.Due)), row.GetString(nameof(SelectionSummary.Campaign))));
 
+    /// <summary>The cases of a county whose candidates are being made known.</summary>
+    public IAsyncEnumerable<Selection> UnderNotice(DivisionCode county) =>
+        Where(county, TableClient.CreateQueryFilter($"Step eq {nameof(SelectionStep.Notice)}")).Select(stored => stored.State);
+
     protected override void AddColumns(TableEntity row, Selection state)
     {
         row["Campaign"] = state.Terms.Campaign;

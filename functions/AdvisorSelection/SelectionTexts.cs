@@ -56,6 +56,8 @@ internal static class SelectionTexts
 
     public static Phrase StepCorrect => Book.Phrase();
 
+    public static Phrase StepNotice => Book.Phrase();
+
     public static Phrase StepInvite => Book.Phrase();
 
     public static Phrase StepAppointed => Book.Phrase();
@@ -107,6 +109,16 @@ internal static class SelectionTexts
     public static Phrase EventApproved(string places) => Book.Phrase([places]);
 
     public static Phrase EventRefused => Book.Phrase();
+
+    public static Phrase EventNoticePosted(string names) => Book.Phrase([names]);
+
+    public static Phrase EventObjected(string number) => Book.Phrase([number]);
+
+    public static Phrase EventObjectionUpheld(string number, string name) => Book.Phrase([number, name]);
+
+    public static Phrase EventObjectionNotUpheld(string number) => Book.Phrase([number]);
+
+    public static Phrase EventNoticeEnded => Book.Phrase();
 
     public static Phrase EventInvited(string name) => Book.Phrase([name]);
 

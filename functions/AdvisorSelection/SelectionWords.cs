@@ -1,3 +1,4 @@
+using LinyingTalent.AdvisorSelection.Notices;
 using LinyingTalent.Platform.Cases;
 using LinyingTalent.Platform.Identity;
 using LinyingTalent.Platform.Storage;
@@ -13,6 +14,7 @@ internal static class SelectionWords
         SelectionStep.Analyse => SelectionTexts.StepAnalyse,
         SelectionStep.Review => SelectionTexts.StepReview,
         SelectionStep.Correct => SelectionTexts.StepCorrect,
+        SelectionStep.Notice => SelectionTexts.StepNotice,
         SelectionStep.Invite => SelectionTexts.StepInvite,
         SelectionStep.Appointed => SelectionTexts.StepAppointed,
         SelectionStep.Unfilled => SelectionTexts.StepUnfilled,
@@ -48,6 +50,11 @@ internal static class SelectionWords
             Step(Enum.Parse<SelectionStep>(step)), above == nameof(Role.County) ? SelectionTexts.AboveCounty : SelectionTexts.AboveTownship),
         (nameof(Approved), [var places]) => SelectionTexts.EventApproved(places),
         (nameof(Refused), _) => SelectionTexts.EventRefused,
+        (nameof(NoticePosted), [var names]) => SelectionTexts.EventNoticePosted(names),
+        (nameof(Objected), [var number]) => SelectionTexts.EventObjected(number),
+        (nameof(ObjectionAnswered), [var number, ""]) => SelectionTexts.EventObjectionNotUpheld(number),
+        (nameof(ObjectionAnswered), [var number, var name]) => SelectionTexts.EventObjectionUpheld(number, name),
+        (nameof(NoticeEnded), _) => SelectionTexts.EventNoticeEnded,
         (nameof(Invited), [var name]) => SelectionTexts.EventInvited(name),
         (nameof(Reminded), [""]) => SelectionTexts.EventOfficeReminded,
         (nameof(Reminded), [var name]) => SelectionTexts.EventReminded(name),

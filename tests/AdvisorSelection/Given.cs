@@ -33,7 +33,8 @@ internal static class Given
 
     public static SelectionPolicy Policy { get; } = new(
         MostAdvisors: 3, AnalyseDays: 5, ReviewDays: 5, CorrectDays: 5, AnswerDays: 5, RemindDaysBefore: [3, 1], OpinionDays: 3, Consulted: [],
-        EligibilityRules.Shipped.Limits(figure => figure == "selection.age.min" ? 18 : 70), new ComparisonWeights(40, 20, 20, 20, 10, 4));
+        EligibilityRules.Shipped.Limits(figure => figure == "selection.age.min" ? 18 : 70), new ComparisonWeights(40, 20, 20, 20, 10, 4),
+        ObjectionAnswerDays: 3, ObjectionsPerTelephone: 3, ObjectionsPerCase: 50);
 
     public static SelectionTerms Terms { get; } = new("411122-2026-1", 3, 3, Policy.Weights, [], Notice: null, Departments: []);
 

@@ -4,6 +4,7 @@ using LinyingTalent.AdvisorSelection;
 using LinyingTalent.AdvisorSelection.Campaigns;
 using LinyingTalent.AdvisorSelection.Campaigns.Board;
 using LinyingTalent.Platform.Divisions;
+using LinyingTalent.Platform.People;
 using LinyingTalent.Platform.Storage;
 
 namespace LinyingTalent.Tests.Journeys;
@@ -23,7 +24,7 @@ public sealed class CampaignJourneyTests
         tooEarly.Status.ShouldBe(HttpStatusCode.Conflict);
         tooEarly.Text.ShouldContain("目前没有正在受理申报的选聘批次");
 
-        Seen opened = await office.Send("/campaigns/open", ("places", "2"), ("term", "2"));
+        Seen opened = await office.Send("/campaigns/open", ("places", "2"), ("term", "2"), ("telephone", UnassignedNumbers.Mobile(1)));
         opened.Text.ShouldContain("申报中");
         await county.Pass(TimeSpan.FromMinutes(1));
         (await Owed(county, CampaignTelling.Opened)).ShouldBe(367 + 16);
@@ -53,10 +54,12 @@ public sealed class CampaignJourneyTests
     [InlineData("last", "2026-01-01", "last")]
     [InlineData("last", "2027-12-31", "last")]
     [InlineData("name", "", "name")]
+    [InlineData("notice-days", "4", "notice-days")]
+    [InlineData("telephone", "", "telephone")]
     public async Task Open_FieldOutsideItsLimit_SaysSoBesideItAndKeepsTheRest(string field, string value, string wrong)
     {
         await using County county = await County.StartAsync(campaign: false);
-        Seen again = await (await county.Person("county")).Send("/campaigns/open", ("full-days", "6"), (field, value));
+        Seen again = await (await county.Person("county")).Send("/campaigns/open", ("full-days", "6"), ("telephone", UnassignedNumbers.Mobile(1)), (field, value));
         again.Status.ShouldBe(HttpStatusCode.BadRequest);
         again.ErrorOf(wrong).ShouldNotBeEmpty();
         again.Page.QuerySelector("#full-days")!.GetAttribute("value").ShouldBe("6");
@@ -67,7 +70,7 @@ public sealed class CampaignJourneyTests
     public async Task Open_WhileAnotherIsOpen_IsRefusedByName()
     {
         await using County county = await County.StartAsync();
-        Seen refused = await (await county.Person("county")).Send("/campaigns/open", ("name", "又一批"));
+        Seen refused = await (await county.Person("county")).Send("/campaigns/open", ("name", "又一批"), ("telephone", UnassignedNumbers.Mobile(1)));
         refused.Status.ShouldBe(HttpStatusCode.Conflict);
         refused.Text.ShouldContain("与本批次重叠");
     }

@@ -5,7 +5,8 @@ namespace LinyingTalent.AdvisorSelection.Campaigns;
 
 /// <summary>What a campaign's figures are before the county sets its own, and between which limits it may: by the rule table.</summary>
 internal sealed record CampaignDefaults(
-    int Places, int MostPlaces, int TermYears, int LongestTerm, ComparisonWeights Weights, int WindowDays, int LongestWindow)
+    int Places, int MostPlaces, int TermYears, int LongestTerm, ComparisonWeights Weights, int NoticeDays, int LeastNoticeDays, int MostNoticeDays,
+    int WindowDays, int LongestWindow)
 {
     public static CampaignDefaults Of(RuleTable rules, DivisionCode county, DateOnly day)
     {
@@ -14,6 +15,7 @@ internal sealed record CampaignDefaults(
             Whole("selection.advisors-per-village.max"), Whole("selection.advisors-per-village.max"),
             Whole("selection.term"), Whole("selection.term.max"),
             Comparisons(rules, county, day),
+            Whole("notice.period.usual"), Whole("notice.period.min"), Whole("notice.period.max"),
             Whole("campaign.window.usual"), Whole("campaign.window.max"));
     }
 

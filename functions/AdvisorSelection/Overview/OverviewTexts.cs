@@ -118,6 +118,10 @@ internal static class OverviewTexts
 
     public static Phrase WaitsForVillage => Book.Phrase();
 
+    public static Phrase WaitsForNotice => Book.Phrase();
+
+    public static Phrase WaitsForObjections(int count) => Book.Phrase([count]);
+
     public static Phrase WaitsForAnswers(string names) => Book.Phrase([names]);
 
     public static Phrase WaitsForNobody => Book.Phrase();
@@ -143,6 +147,20 @@ internal static class OverviewTexts
     public static Phrase DoAnalyse => Book.Phrase();
 
     public static Phrase DoReview => Book.Phrase();
+
+    public static Phrase DoAnswerObjection(int number) => Book.Phrase([number]);
+
+    public static Phrase NoticeHeading => Book.Phrase();
+
+    public static Phrase NoticedUntil(string names, DateTimeOffset until) => Book.Phrase([names, until]);
+
+    public static Phrase NoticeOver => Book.Phrase();
+
+    public static Phrase OpenNotice => Book.Phrase();
+
+    public static Phrase ObjectionNumber(int number) => Book.Phrase([number]);
+
+    public static Phrase Against => Book.Phrase();
 
     public static Phrase DoCorrect => Book.Phrase();
 

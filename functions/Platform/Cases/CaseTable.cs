@@ -52,6 +52,10 @@ internal abstract class CaseTable<TState>(Tables tables, string name)
     public IAsyncEnumerable<StoredCase<TState>> In(DivisionCode division) =>
         Table.QueryAsync<TableEntity>(Keys.Below(division, StateRow)).Select(FromRow);
 
+    /// <summary>Those of them that a filter over the columns lets through, see <see cref="TableClient.CreateQueryFilter(FormattableString)"/>.</summary>
+    protected IAsyncEnumerable<StoredCase<TState>> Where(DivisionCode division, string filter) =>
+        Table.QueryAsync<TableEntity>($"{Keys.Below(division, StateRow)} and {filter}").Select(FromRow);
+
     /// <summary>Chosen columns of the same rows, for those who need not read the states.</summary>
     protected IAsyncEnumerable<TableEntity> Rows(DivisionCode division, IEnumerable<string> columns) =>
         Table.QueryAsync<TableEntity>(Keys.Below(division, StateRow), select: columns);

@@ -19,6 +19,9 @@ internal enum RefusalKind
 
     /// <summary>It could be used once, or until a day that has passed.</summary>
     Gone = 410,
+
+    /// <summary>So many came already that no further one is taken.</summary>
+    TooMany = 429,
 }
 
 /// <summary>An expected "no" of a rule: a record of its own for each. Its sentence says what is wrong and what to do.</summary>

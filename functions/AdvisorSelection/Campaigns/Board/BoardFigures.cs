@@ -17,6 +17,7 @@ internal enum BoardColumn
     Analyse,
     Review,
     Correct,
+    Notice,
     Invite,
     Appointed,
     Unfilled,

@@ -1,4 +1,6 @@
 using System.Globalization;
+using LinyingTalent.Platform.Identity;
+using LinyingTalent.Platform.People;
 using LinyingTalent.Platform.Text;
 using LinyingTalent.Platform.Web.Forms;
 
@@ -29,6 +31,8 @@ internal static class OpenForm
             ["time"] = Text(defaults.Weights.Time),
             ["full-experience"] = Text(defaults.Weights.FullExperience),
             ["full-days"] = Text(defaults.Weights.FullDays),
+            ["notice"] = CheckField.Ticked,
+            ["notice-days"] = Text(defaults.NoticeDays),
         };
         return new FormInput(values);
     }
@@ -42,10 +46,12 @@ internal static class OpenForm
         int? places = input.Whole("places", OpenTexts.Places, 1, limits.MostPlaces);
         int? term = input.Whole("term", OpenTexts.Term, 1, limits.LongestTerm);
         ComparisonWeights? weights = ReadWeights(input);
+        NoticeTerms? notice = input.Checked("notice") ? ReadNotice(input, limits) : null;
         return input.Errors.Count > 0 ? null : new OpenCampaign(name!, first!.Value, last!.Value, new SelectionTerms(
             number, places!.Value, term!.Value, weights!,
             [.. Enum.GetValues<RequiredDocument>().Where(document => input.Checked($"document-{document}"))],
-            Notice: null, Departments: []));
+            notice,
+            [.. DepartmentRegistry.Shipped.All.Select(department => department.Id).Where(id => input.Checked($"department-{id}"))]));
     }
 
     private static ComparisonWeights? ReadWeights(FormInput input)
@@ -56,6 +62,14 @@ internal static class OpenForm
         if (points.Contains(null) || years is null || days is null) return null;
         if (points.Sum() != AllPoints) input.Refuse(Weights[0], OpenTexts.PointsMustAddUp(points.Sum()!.Value));
         return new ComparisonWeights(points[0]!.Value, points[1]!.Value, points[2]!.Value, points[3]!.Value, years.Value, days.Value);
+    }
+
+    private static NoticeTerms? ReadNotice(FormInput input, CampaignDefaults limits)
+    {
+        int? days = input.Whole("notice-days", OpenTexts.NoticeDays, limits.LeastNoticeDays, limits.MostNoticeDays);
+        string typed = input["telephone"].Trim();
+        if (!Telephone.TryParse(typed, out _, out Phrase? wrong)) input.Refuse("telephone", wrong);
+        return days is null ? null : new NoticeTerms(days.Value, typed);
     }
 
     public static Phrase NameOf(string weight) => weight switch
