@@ -25,15 +25,22 @@ internal sealed class SelectionDemo(
     private static readonly Actor County = new("county", "何县办");
 
     private int sent;
+    private int daysAgo = CampaignDemo.OpenDaysAgo;
 
     public async Task HandIn()
     {
-        // One waits for the township, one for the county, one for the village, one for the answers of those invited, one has ended.
+        // One waits for the township, one for the county, one for the village, one for the end of its notice.
         await Propose("411122102", 0, "陈志远", "周雨禾");
         CaseId reviewed = await Propose("411122108", 0, "吴建国", "郑晓麦", "冯立秋");
         await Send(reviewed, Township, new ConfirmAnalysis(1, "两委讨论一致，建议按排序聘请。"));
         CaseId returned = await Propose("411122108", 1, "褚田生");
         await Send(returned, Township, new Return(1, "请补充本人每月可到村服务的时间，并说明如何解决销路问题。"));
+        CaseId noticed = await Propose("411122102", 1, "许耕生", "马秀禾");
+        await Send(noticed, Township, new ConfirmAnalysis(1, "条件符合，同意排序。"));
+        await Send(noticed, County, new Approve(2, 1, "同意，按规定公示。"));
+
+        // In the earlier campaign, which held no notice: one waits for the answers of those invited, one has ended.
+        daysAgo = CampaignDemo.EarlierDaysAgo;
         CaseId invited = await Propose("411122204", 0, "卫长青", "蒋小满");
         await Send(invited, Township, new ConfirmAnalysis(1, "均符合条件，同意排序。"));
         await Send(invited, County, new Approve(2, 2, "同意聘请两名顾问。"));
@@ -91,7 +98,7 @@ internal sealed class SelectionDemo(
     // Each a little later than the one before: they are taken up in this order.
     private Task Send(CaseId id, Actor by, SelectionCommand command, string? instance = null) => submissions.Keep(new Submission(
         id, Key(id, command), instance ?? Instances.Selection(id), SubmissionInbox.Event, instance is null ? nameof(SelectionProcess) : null,
-        by, time.GetUtcNow().AddDays(-2).AddMinutes(sent++), JsonSerializer.Serialize(command, CaseJson.Options)));
+        by, time.GetUtcNow().AddDays(-daysAgo).AddMinutes(sent++), JsonSerializer.Serialize(command, CaseJson.Options)));
 
     // The same at every start, so that a first start that was broken off and begins again sends nothing twice.
     private static IdempotencyKey Key(CaseId id, SelectionCommand command)
