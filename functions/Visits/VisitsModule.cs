@@ -125,7 +125,7 @@ internal sealed class VisitWork(VisitTable visits, VisitFigures figures)
     public async Task<IReadOnlyList<VisitToDo>> For(Staff person, DateOnly today)
     {
         var found = new List<VisitToDo>();
-        foreach (Grant grant in person.Grants.Distinct().Where(grant => grant.Role is Role.Village or Role.Township or Role.County))
+        foreach (Grant grant in person.Held.Distinct().Where(grant => grant.Role is Role.Village or Role.Township or Role.County))
         {
             await foreach (VisitPlan plan in visits.PlansIn(grant.Division).Select(plan => plan.State))
             {

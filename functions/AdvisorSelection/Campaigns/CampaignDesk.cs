@@ -21,7 +21,7 @@ internal sealed class CampaignDesk(CampaignTable campaigns, SubmissionDesk submi
     {
         if (!CampaignNumber.TryParse(number, out CaseId id)) return null;
         bool may = roles.Length > 0 ? visitor.Person!.May(id.Division, roles)
-            : visitor.Person!.Grants.Any(grant => grant.Division.County == id.Division);
+            : visitor.Person!.Held.Any(grant => grant.Division.County == id.Division);
         return may ? (await campaigns.Find(id))?.State : null;
     }
 
@@ -38,7 +38,7 @@ internal sealed class CampaignDesk(CampaignTable campaigns, SubmissionDesk submi
 
         await submissions.HandIn(
             new Submission(id, key, CampaignInstances.Of(id), SubmissionInbox.Event, command is OpenCampaign ? nameof(CampaignProcess) : null,
-                visitor.Person!.AsActor, now, JsonSerializer.Serialize(command, CaseJson.Options)),
+                visitor.Person!.ActorFor(id.Division, Role.County), now, JsonSerializer.Serialize(command, CaseJson.Options)),
             processes);
         await submissions.TakenUp(id, key, Patience);
         return await campaigns.WhyRefused(id, key.ToString(), visitor.Language) is { } why

@@ -38,7 +38,7 @@ internal sealed class CeremonyEndpoint(
         if (guard.Check(request, input, out IdempotencyKey key) is { } broken) return await Page(printable, input, broken);
         if (CeremonyForm.Read(input, printable) is not { } order) return await Page(printable, input, refusal: null);
         var ceremony = new Ceremony(
-            County, key.ToString(), order.Title, CeremonyState.Working, visitor.Person!.AsActor, time.GetUtcNow(), order.Chosen.Count, Printed: 0, LeftOut: 0);
+            County, key.ToString(), order.Title, CeremonyState.Working, visitor.Person!.ActorFor(County, Role.County), time.GetUtcNow(), order.Chosen.Count, Printed: 0, LeftOut: 0);
         await ceremonies.Keep(ceremony, [.. order.Chosen.Select(certificate => certificate.Id)]);
         await CeremonyActivities.Start(ceremony, processes);
         return Pages.SeeOther(CertificateLinks.Ceremony(ceremony.Id));

@@ -25,7 +25,7 @@ internal sealed class ConfirmEndpoint(VisitReader reader, VisitTable visits, Vis
         FormInput input = await request.ReadInput();
         if (guard.Check(request, input, out IdempotencyKey key) is { } broken) return await Page(visit, input, broken);
         if (ConfirmForm.Read(input) is not var (confirms, reason)) return await Page(visit, input, refusal: null);
-        return await book.Decide(visit.Id, confirms, reason, visitor.Person!.AsActor, key.ToString()) is { } refusal
+        return await book.Decide(visit.Id, confirms, reason, visitor.Person!.ActorFor(visit.Id.Village, Role.Village), key.ToString()) is { } refusal
             ? pages.Refused(refusal, VisitLinks.Visit(visit.Id))
             : Pages.SeeOther(VisitLinks.Visit(visit.Id));
     }

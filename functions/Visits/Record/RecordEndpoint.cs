@@ -30,7 +30,7 @@ internal sealed class RecordEndpoint(VisitReader reader, VisitForm form, VisitBo
         FormInput input = await request.ReadInput();
         if (VisitForm.IdIn(input, plan) is not { } id) return Page(plan, VisitId.New(plan.Id.Village), input, new VisitFormIsBroken());
         if (guard.Check(request, input, out IdempotencyKey _) is { } broken) return Page(plan, id, input, broken);
-        if (await form.Read(input, plan, id, visitor.Person!.AsActor) is not { } visit) return Page(plan, id, input, refusal: null);
+        if (await form.Read(input, plan, id, visitor.Person!.ActorFor(plan.Id.Village, Role.Village, Role.Township)) is not { } visit) return Page(plan, id, input, refusal: null);
         await book.Record(visit, byVillage: visitor.Person!.May(plan.Id.Village, Role.Village));
         return Pages.SeeOther(VisitLinks.Visit(visit.Id));
     }

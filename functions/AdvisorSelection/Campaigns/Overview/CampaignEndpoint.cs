@@ -15,7 +15,7 @@ internal sealed class CampaignEndpoint(CampaignTable campaigns, CampaignDesk des
     public async Task<IResult> List([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "campaigns")] HttpRequest request)
     {
         var found = new List<Campaign>();
-        foreach (DivisionCode county in visitor.Person!.Grants.Select(grant => grant.Division.County).Distinct()) found.AddRange(await campaigns.Of(county));
+        foreach (DivisionCode county in visitor.Person!.Held.Select(grant => grant.Division.County).Distinct()) found.AddRange(await campaigns.Of(county));
         return pages.Show<CampaignListPage, CampaignListModel>(new CampaignListModel(found, time.GetUtcNow()));
     }
 
