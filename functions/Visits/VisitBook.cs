@@ -54,6 +54,21 @@ internal sealed class VisitBook(VisitTable visits, Outbox outbox, TimeProvider t
         return null;
     }
 
+    /// <summary>Sends the advisor a new personal link; the one before opens nothing any more.</summary>
+    /// <param name="key">Of the form: a second click sends the same link and no second message.</param>
+    public async Task SendLink(VisitPlanId id, string key)
+    {
+        string step = $"link-{id.Village}-{id.Appointment}-{key}";
+        while (await visits.Find(id) is { } plan && plan.State.Nonce != key)
+        {
+            VisitPlan next = plan.State with { Nonce = key };
+            await visits.TryCommit(
+                [VisitTable.Next(plan, next), .. VisitTable.Owed(id.Village, step, time.GetUtcNow(), [VisitNotices.Link(next)])]);
+        }
+
+        await outbox.Dispatch(VisitTable.Name, VisitTable.PartitionOf(id.Village), step);
+    }
+
     // The plan's row is read here and replaced in the same transaction: whoever changes it in between makes the transaction begin anew.
     private async Task<IEnumerable<TableTransactionAction>> Fulfil(Visit visit)
     {

@@ -13,6 +13,8 @@ internal static class VisitLinks
 
     public static string Record(VisitPlanId plan) => $"/visits/advisors/{plan.Village}/{plan.Appointment}/record";
 
+    public static string SendLink(VisitPlanId plan) => Advisor(plan) + "/link";
+
     public static string Visit(VisitId id) => $"/visits/{id}";
 
     public static string Photo(VisitId id, Attachment photo) => $"/visits/{id}/photo/{photo.FileName}";

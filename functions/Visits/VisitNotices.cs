@@ -12,6 +12,9 @@ internal static class VisitNotices
     /// <summary>The advisor gets the personal link with the plan.</summary>
     public static Notification Welcome(VisitPlan plan) => ToAdvisor(plan, "VisitPlanned", StoredDay.Write(plan.Duties[0].Due));
 
+    /// <summary>The advisor gets a new link in place of one that was lost.</summary>
+    public static Notification Link(VisitPlan plan) => ToAdvisor(plan, "VisitLink", StoredDay.Write(plan.To));
+
     public static IEnumerable<Notification> For(VisitPlan plan, VisitDuty duty, VisitStage stage)
     {
         string due = StoredDay.Write(duty.Due);

@@ -9,6 +9,7 @@ internal static class VisitTemplates
     public static IReadOnlyList<NotificationTemplate> All { get; } =
     [
         new("VisitPlanned", a => (VisitTexts.PlannedSubject(a[0]), VisitTexts.PlannedBody(a[0], Day(a)))),
+        new("VisitLink", a => (VisitTexts.LinkSubject(a[0]), VisitTexts.LinkBody(a[0]))),
         new("VisitSoonOwn", a => (VisitTexts.DueSubject(a[0]), VisitTexts.SoonOwnBody(a[0], Day(a)))),
         new("VisitSoon", a => (VisitTexts.DueSubject(a[0]), VisitTexts.SoonBody(a[0], a[1], Day(a)))),
         new("VisitDueOwn", a => (VisitTexts.DueSubject(a[0]), VisitTexts.DueOwnBody(a[0], Day(a)))),

@@ -36,6 +36,10 @@ internal static class VisitTexts
 
     public static Phrase PlannedBody(string village, DateOnly due) => Book.Phrase([village, due]);
 
+    public static Phrase LinkSubject(string village) => Book.Phrase([village]);
+
+    public static Phrase LinkBody(string village) => Book.Phrase([village]);
+
     public static Phrase DueSubject(string village) => Book.Phrase([village]);
 
     public static Phrase SoonOwnBody(string village, DateOnly due) => Book.Phrase([village, due]);

@@ -174,6 +174,26 @@ public sealed class VisitTests
     }
 
     [Fact]
+    public async Task SendLink_ClickedTwice_MakesOneNewLinkAndTheOldOneOpensNothing()
+    {
+        await using County county = await CountyWithAdvisor();
+        Person township = await county.Person("township-204"), outsider = await county.Person();
+        string old = await LinkOf(county);
+        Dictionary<string, string> form = Person.Filled(await township.Get(Advisor));
+        HttpResponseMessage[] clicks = await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => township.Post(Advisor + "/link", form)));
+
+        clicks.ShouldAllBe(answer => answer.StatusCode == HttpStatusCode.SeeOther);
+        Array.ForEach(clicks, answer => answer.Dispose());
+        (await outsider.Get(old)).Status.ShouldBe(HttpStatusCode.NotFound);
+        (await outsider.Get(await LinkOf(county))).Status.ShouldBe(HttpStatusCode.OK);
+        await county.Pass(TimeSpan.FromMinutes(1));
+        (await Told(county)).Count(line => line == "VisitLink 赵田生").ShouldBe(1);
+
+        using HttpResponseMessage foreign = await (await county.Person("township-108")).Post(Advisor + "/link", form);
+        foreign.StatusCode.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
     public async Task Link_LongAfterTheTerm_IsGone()
     {
         await using County county = await CountyWithAdvisor();

@@ -28,6 +28,14 @@ internal static class OverviewTexts
 
     public static Phrase DoRecord => Book.Phrase();
 
+    public static Phrase PersonalLink => Book.Phrase();
+
+    public static Phrase PersonalLinkLead => Book.Phrase();
+
+    public static Phrase SendLink => Book.Phrase();
+
+    public static Phrase LinkSent => Book.Phrase();
+
     public static Phrase Day => Book.Phrase();
 
     public static Phrase Advisor => Book.Phrase();
