@@ -75,6 +75,7 @@ internal sealed class AppointmentActs(
     {
         await certificates.Revoke(tenure.Appointment.Certificate, $"end-{tenure.Id.Number}", tenure.EndedBy!, tenure.EndReason!);
         await appointments.Release(tenure.Appointment);
+        await visits.EndOn(tenure.Appointment.Village, tenure.Appointment.Certificate, tenure.EndedOn!.Value);
 
         // A next term that was decided before ends with this one.
         if (tenure.Renewal?.Next is not { } next) return;
@@ -96,7 +97,8 @@ internal sealed class AppointmentActs(
         if (tenure.State == TenureState.Serving)
         {
             await appointments.Prolong(next);
-            await visits.Begin(new AppointmentToVisit(number, next.Village, next.Name, Email: null, from, renewal.To));
+            await visits.Begin(new AppointmentToVisit(
+                number, next.Village, next.Name, Email: null, from, next.To, Follows: ending.Certificate));
         }
 
         await Do(tenure.Id, string.Create(CultureInfo.InvariantCulture, $"renewed-{renewal.To:yyyyMMdd}"), new NoteRenewed(AppointmentId.Of(next.Village, number).ToString()), Actor.Process, seen: null);

@@ -37,7 +37,9 @@ internal static class VisitsModule
 /// <summary>Somebody was appointed: what the visits need to know of it.</summary>
 /// <param name="Appointment">The id of the certificate of appointment.</param>
 /// <param name="To">The term's last day.</param>
-internal sealed record AppointmentToVisit(string Appointment, DivisionCode Village, string Name, string? Email, DateOnly From, DateOnly To);
+/// <param name="Follows">The appointment that this one renews: its advisor's address is taken from there, and visits go on as before.</param>
+internal sealed record AppointmentToVisit(
+    string Appointment, DivisionCode Village, string Name, string? Email, DateOnly From, DateOnly To, string? Follows = null);
 
 /// <summary>A visit that the village confirmed.</summary>
 internal sealed record ConfirmedVisit(DateOnly Day, string Place, string Done, string Outcome);
@@ -52,10 +54,12 @@ internal sealed class VisitDesk(VisitTable visits, VisitFigures figures, Outbox 
     public async Task Begin(AppointmentToVisit appointment)
     {
         var id = new VisitPlanId(appointment.Village, appointment.Appointment);
+        string? email = appointment.Follows is not { } before ? appointment.Email
+            : (await visits.Find(new VisitPlanId(appointment.Village, before)))?.State.Email;
         var plan = new VisitPlan(
-            id, appointment.Name, appointment.Email, appointment.From, appointment.To,
+            id, appointment.Name, email, appointment.From, appointment.To,
             VisitSchedule.YearEnd(appointment.From, appointment.To), LinkTokens.NewNonce(),
-            await figures.DutiesOf(appointment.Village, appointment.From, appointment.To, first: true));
+            await figures.DutiesOf(appointment.Village, appointment.From, appointment.To, first: appointment.Follows is null));
         DateTimeOffset now = time.GetUtcNow();
         await visits.TryCommit([VisitTable.New(plan), .. VisitTable.Owed(id.Village, StepOf(id), now, [VisitNotices.Welcome(plan)])]);
 

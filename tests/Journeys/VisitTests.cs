@@ -174,6 +174,22 @@ public sealed class VisitTests
     }
 
     [Fact]
+    public async Task Begin_OfARenewedAppointment_GoesOnAsBeforeWithTheSameAddress()
+    {
+        await using County county = await County.StartAsync();
+        VisitDesk desk = county.Get<VisitDesk>();
+        DateOnly ends = From.AddYears(1).AddDays(-1), next = From.AddYears(1);
+        await desk.Begin(new AppointmentToVisit(Appointment, PlanId.Village, "赵田生", "zhao@example.cn", From, ends));
+        await desk.Begin(new AppointmentToVisit(
+            "411122-a-2027-0001", PlanId.Village, "赵田生", null, next, next.AddYears(1).AddDays(-1), Follows: Appointment));
+
+        VisitPlan renewed = (await county.Get<VisitTable>().Find(PlanId with { Appointment = "411122-a-2027-0001" }))!.State;
+        renewed.Email.ShouldBe("zhao@example.cn");
+        renewed.Duties[0].Due.ShouldBe(new(2027, 5, 31));
+        (await Plan(county)).Duties.Select(duty => duty.Due).ShouldAllBe(due => due <= ends);
+    }
+
+    [Fact]
     public async Task SendLink_ClickedTwice_MakesOneNewLinkAndTheOldOneOpensNothing()
     {
         await using County county = await CountyWithAdvisor();
