@@ -23,6 +23,8 @@ internal sealed class SelectionDemo(
 {
     private static readonly Actor Township = new("township", "乡镇经办人");
     private static readonly Actor County = new("county", "何县办");
+    private static readonly (Actor Person, string Department) Organization = (new("department-organization", "祁组办"), "organization");
+    private static readonly (Actor Person, string Department) Agriculture = (new("department-agriculture", "田农办"), "agriculture");
 
     private int sent;
     private int daysAgo = CampaignDemo.OpenDaysAgo;
@@ -33,19 +35,26 @@ internal sealed class SelectionDemo(
         await Propose("411122102", 0, "陈志远", "周雨禾");
         CaseId reviewed = await Propose("411122108", 0, "吴建国", "郑晓麦", "冯立秋");
         await Send(reviewed, Township, new ConfirmAnalysis(1, "两委讨论一致，建议按排序聘请。"));
+        await Opinion(reviewed, Organization, objects: false, "");
         CaseId returned = await Propose("411122108", 1, "褚田生");
         await Send(returned, Township, new Return(1, "请补充本人每月可到村服务的时间，并说明如何解决销路问题。"));
         CaseId noticed = await Propose("411122102", 1, "许耕生", "马秀禾");
         await Send(noticed, Township, new ConfirmAnalysis(1, "条件符合，同意排序。"));
+        await Opinion(noticed, Organization, objects: false, "");
+        await Opinion(noticed, Agriculture, objects: false, "");
         await Send(noticed, County, new Approve(2, 1, "同意，按规定公示。"));
 
         // In the earlier campaign, which held no notice: one waits for the answers of those invited, one has ended.
         daysAgo = CampaignDemo.EarlierDaysAgo;
         CaseId invited = await Propose("411122204", 0, "卫长青", "蒋小满");
         await Send(invited, Township, new ConfirmAnalysis(1, "均符合条件，同意排序。"));
-        await Send(invited, County, new Approve(2, 2, "同意聘请两名顾问。"));
+        await Opinion(invited, Organization, objects: false, "");
+        await Opinion(invited, Agriculture, objects: true, "卫长青上半年在外经营，建议确认其到村服务时间。");
+        await Send(invited, County, new Approve(2, 2, "同意聘请两名顾问。", "已与本人核实：下半年起每月到村不少于两天，异议事项已解决。"));
         CaseId ended = await Propose("411122204", 1, "沈国良", "韩春生");
         await Send(ended, Township, new ConfirmAnalysis(1, "沈国良经验丰富，建议聘请。"));
+        await Opinion(ended, Organization, objects: false, "");
+        await Opinion(ended, Agriculture, objects: false, "");
         await Send(ended, County, new Approve(2, 1, "同意。"));
         await Send(ended, Actor.Link("沈国良"), new Answer(1, Accepts: true, null), Instances.Invitation(ended.ToString(), 1));
 
@@ -68,6 +77,10 @@ internal sealed class SelectionDemo(
         await appointments.Begin(appointment);
         await visits.Begin(new AppointmentToVisit(number, place, name, Email: null, from, to));
     }
+
+    // To the selection itself, which takes all of these in their order, and not to the part that waits for the department.
+    private Task Opinion(CaseId id, (Actor Person, string Department) from, bool objects, string reason) =>
+        Send(id, from.Person, new GiveOpinion(2, from.Department, objects, reason));
 
     private async Task<CaseId> Propose(string township, int village, params string[] names)
     {
@@ -101,9 +114,9 @@ internal sealed class SelectionDemo(
         by, time.GetUtcNow().AddDays(-daysAgo).AddMinutes(sent++), JsonSerializer.Serialize(command, CaseJson.Options)));
 
     // The same at every start, so that a first start that was broken off and begins again sends nothing twice.
-    private static IdempotencyKey Key(CaseId id, SelectionCommand command)
+    private static IdempotencyKey Key(CaseId id, Actor by, SelectionCommand command)
     {
-        byte[] digest = System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes($"{id}/{command.GetType().Name}"));
+        byte[] digest = System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes($"{id}/{by.Id}/{command.GetType().Name}"));
         return IdempotencyKey.TryParse(Convert.ToHexStringLower(digest.AsSpan(0, 16)), out IdempotencyKey key, out _) ? key : default;
     }
 }

@@ -39,7 +39,7 @@ internal sealed class CampaignDemo(CampaignTable campaigns, SubmissionTable subm
     {
         var id = new CaseId(Linying, Day(OpenBegan).Year, number);
         var command = new OpenCampaign($"{id.Year}年度{name}", Day(daysAgo), last, new SelectionTerms(
-            CampaignNumber.Of(id), figures.Places, figures.TermYears, figures.Weights, [], notice, Departments: []));
+            CampaignNumber.Of(id), figures.Places, figures.TermYears, figures.Weights, [], notice, Departments: ["organization", "agriculture"]));
 
         // The same key at every start, so that a first start that was broken off and begins again opens nothing twice.
         if (!IdempotencyKey.TryParse(new string((char)('0' + number), 32), out IdempotencyKey key, out _))
