@@ -1,5 +1,6 @@
 using LinyingTalent.AdvisorSelection.Campaigns;
 using LinyingTalent.AdvisorSelection.Campaigns.Board;
+using LinyingTalent.AdvisorSelection.Import;
 using LinyingTalent.AdvisorSelection.Invite;
 using LinyingTalent.AdvisorSelection.Notices;
 using LinyingTalent.AdvisorSelection.Notices.Object;
@@ -24,6 +25,7 @@ internal static class AdvisorSelectionModule
         return services
             .AddSingleton<SelectionTable>()
             .AddSingleton<SelectionFactsReader>()
+            .AddImport()
             .AddSingleton<SelectionWork>()
             .AddSingleton<InvitationFinder>()
             .AddSingleton<ProposalForm>()

@@ -47,6 +47,7 @@ internal static class Decisions
         InviteCandidate c => selection.InvitationOf(c.Candidate) is not null ? new AlreadyAnswered()
             : !selection.ToInvite().Contains(c.Candidate) ? new NoticeNotOver() : Invite(selection, c, facts, now),
         Close => new Closed(selection.Invitations.Count(invitation => invitation.Certificate is not null), selection.Places),
+        Withdraw c => AtTurn(selection, c.Turn, SelectionStep.Analyse) ?? (Decision)new Withdrawn(c.Reason),
         Answer c => OnInvitation(selection, c.Candidate, (candidate, invitation) => Answer(candidate, invitation, c, facts, now)),
         RemindInvited c => OnInvitation(selection, c.Candidate, (candidate, invitation) =>
             invitation.State == InvitationState.Open ? new Reminded(c.Candidate, candidate.Name) : new AlreadyAnswered()),

@@ -50,6 +50,10 @@ internal static class NoticeTexts
 
     public static Phrase Refused(string village, string reason) => Book.Phrase([village, reason]);
 
+    public static Phrase WithdrawnSubject(string village) => Book.Phrase([village]);
+
+    public static Phrase Withdrawn(string village, string reason) => Book.Phrase([village, reason]);
+
     public static Phrase OverdueSubject(string village) => Book.Phrase([village]);
 
     public static Phrase Overdue(string village) => Book.Phrase([village]);

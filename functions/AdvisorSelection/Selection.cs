@@ -32,12 +32,15 @@ internal enum SelectionStep
 
     /// <summary>Ended: the county refused.</summary>
     Refused,
+
+    /// <summary>Ended: the office that handed the proposal in took it back before it was analysed.</summary>
+    Withdrawn,
 }
 
 internal static class SelectionSteps
 {
     /// <summary>Whether a case at this step has ended.</summary>
-    public static bool IsEnd(this SelectionStep step) => step is SelectionStep.Appointed or SelectionStep.Unfilled or SelectionStep.Refused;
+    public static bool IsEnd(this SelectionStep step) => step is SelectionStep.Appointed or SelectionStep.Unfilled or SelectionStep.Refused or SelectionStep.Withdrawn;
 }
 
 /// <summary>The selection of a village's advisors: what is true now. Changed by <see cref="Apply"/> alone.</summary>
@@ -136,6 +139,7 @@ internal sealed record Selection
             })],
         },
         Refused => Next(SelectionStep.Refused, due: null),
+        Withdrawn => Next(SelectionStep.Withdrawn, due: null),
         Invited e => this with { Invitations = [.. Invitations, new Invitation(e.Candidate, e.Sent, e.AnswerBy, e.RemindAt, e.Nonce)] },
         Accepted e => With(e.Candidate, InvitationState.Accepted, e.Answered, e.Recorded),
         Declined e => With(e.Candidate, InvitationState.Declined, e.Answered, e.Recorded),

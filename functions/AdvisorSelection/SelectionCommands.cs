@@ -11,6 +11,7 @@ namespace LinyingTalent.AdvisorSelection;
 [JsonDerivedType(typeof(GiveOpinion), nameof(GiveOpinion))]
 [JsonDerivedType(typeof(Approve), nameof(Approve))]
 [JsonDerivedType(typeof(Refuse), nameof(Refuse))]
+[JsonDerivedType(typeof(Withdraw), nameof(Withdraw))]
 [JsonDerivedType(typeof(CorrectProposal), nameof(CorrectProposal))]
 [JsonDerivedType(typeof(Answer), nameof(Answer))]
 [JsonDerivedType(typeof(CountAgain), nameof(CountAgain))]
@@ -40,6 +41,9 @@ internal sealed record Approve(int Turn, int Places, string Reason, string OverO
 
 /// <summary>The county refuses: the selection ends.</summary>
 internal sealed record Refuse(int Turn, string Reason) : SelectionCommand;
+
+/// <summary>Whoever handed the proposal in for the village takes it back before the township has analysed it.</summary>
+internal sealed record Withdraw(int Turn, string Reason) : SelectionCommand;
 
 /// <summary>The village hands in the corrected proposal.</summary>
 internal sealed record CorrectProposal(int Turn, Proposal Proposal) : SelectionCommand;

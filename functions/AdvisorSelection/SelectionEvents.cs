@@ -85,6 +85,11 @@ internal sealed record Refused(string Reason) : SelectionEvent
     public override string Why => Reason;
 }
 
+internal sealed record Withdrawn(string Reason) : SelectionEvent
+{
+    public override string Why => Reason;
+}
+
 internal sealed record Invited(int Candidate, string Name, DateTimeOffset Sent, string Nonce, Deadline AnswerBy, IReadOnlyList<DateTimeOffset> RemindAt) : SelectionEvent
 {
     public override IReadOnlyList<string> Arguments => [Name];

@@ -35,6 +35,7 @@ internal static class SelectionNotices
             Objected e => [To(countyOffice, "Objected", e.Arguments[0])],
             ObjectionAnswered { Upheld: true } e => [To(villageOffice, "ObjectionUpheld", e.Name, e.Reason), To(townshipOffice, "ObjectionUpheld", e.Name, e.Reason)],
             ObjectionAnswered or NoticeEnded => [],
+            Withdrawn e => [To(villageOffice, "Withdrawn", e.Reason), To(townshipOffice, "Withdrawn", e.Reason)],
             Invited e => [ToInvited("Invited", e.Candidate)],
             Recounted { Candidate: > 0 } e when Moves(e) => [ToInvited("AnswerDateMoved", e.Candidate, Day(e.Before), Day(e.After))],
             Recounted e when Moves(e) => [To(OfficeOf(selection.Step), "DeadlineMoved", Day(e.Before), Day(e.After))],

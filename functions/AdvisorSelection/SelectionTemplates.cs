@@ -19,6 +19,7 @@ internal static class SelectionTemplates
         new("PassedUp", a => (NoticeTexts.PassedUpSubject(a[0]), NoticeTexts.PassedUp(a[0], StepOf(a[1])))),
         new("Approved", a => (NoticeTexts.ApprovedSubject(a[0]), NoticeTexts.Approved(a[0]))),
         new("Refused", a => (NoticeTexts.RefusedSubject(a[0]), NoticeTexts.Refused(a[0], a[1]))),
+        new("Withdrawn", a => (NoticeTexts.WithdrawnSubject(a[0]), NoticeTexts.Withdrawn(a[0], a[1]))),
         new("Overdue", a => (NoticeTexts.OverdueSubject(a[0]), NoticeTexts.Overdue(a[0]))),
         new("NoticePosted", a => (NoticeTexts.NoticePostedSubject(a[0]), NoticeTexts.NoticePosted(a[0], Moment(a[1])))),
         new("Objected", a => (NoticeTexts.ObjectedSubject(a[0]), NoticeTexts.Objected(a[0], a[1]))),

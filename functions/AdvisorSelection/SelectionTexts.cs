@@ -66,6 +66,8 @@ internal static class SelectionTexts
 
     public static Phrase StepRefused => Book.Phrase();
 
+    public static Phrase StepWithdrawn => Book.Phrase();
+
     public static Phrase StepCertificate => Book.Phrase();
 
     public static Phrase KindRespectedCadre => Book.Phrase();
@@ -119,6 +121,8 @@ internal static class SelectionTexts
     public static Phrase EventObjectionNotUpheld(string number) => Book.Phrase([number]);
 
     public static Phrase EventNoticeEnded => Book.Phrase();
+
+    public static Phrase EventWithdrawn => Book.Phrase();
 
     public static Phrase EventInvited(string name) => Book.Phrase([name]);
 

@@ -19,6 +19,7 @@ internal static class SelectionWords
         SelectionStep.Appointed => SelectionTexts.StepAppointed,
         SelectionStep.Unfilled => SelectionTexts.StepUnfilled,
         SelectionStep.Refused => SelectionTexts.StepRefused,
+        SelectionStep.Withdrawn => SelectionTexts.StepWithdrawn,
         _ => throw new ArgumentOutOfRangeException(nameof(step), step, "A step without a word."),
     };
 
@@ -55,6 +56,7 @@ internal static class SelectionWords
         (nameof(ObjectionAnswered), [var number, ""]) => SelectionTexts.EventObjectionNotUpheld(number),
         (nameof(ObjectionAnswered), [var number, var name]) => SelectionTexts.EventObjectionUpheld(number, name),
         (nameof(NoticeEnded), _) => SelectionTexts.EventNoticeEnded,
+        (nameof(Withdrawn), _) => SelectionTexts.EventWithdrawn,
         (nameof(Invited), [var name]) => SelectionTexts.EventInvited(name),
         (nameof(Reminded), [""]) => SelectionTexts.EventOfficeReminded,
         (nameof(Reminded), [var name]) => SelectionTexts.EventReminded(name),

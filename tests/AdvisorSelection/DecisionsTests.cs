@@ -6,6 +6,20 @@ namespace LinyingTalent.Tests.AdvisorSelection;
 public sealed class DecisionsTests
 {
     [Fact]
+    public void Withdraw_BeforeTheAnalysis_EndsTheCaseWithItsReason()
+    {
+        Selection withdrawn = Given.Proposed().After(new Withdraw(1, "整批导入有误"));
+
+        withdrawn.Step.ShouldBe(SelectionStep.Withdrawn);
+        withdrawn.Ended.ShouldBeTrue();
+        withdrawn.Due.ShouldBeNull();
+    }
+
+    [Fact]
+    public void Withdraw_AfterTheAnalysis_IsTooLate() =>
+        Given.Analysed().Refuses(new Withdraw(1, "整批导入有误")).ShouldBe(new StepOutOfOrder(SelectionStep.Review));
+
+    [Fact]
     public void Open_ThreePeople_WaitsForTheTownship()
     {
         Selection selection = Given.Proposed();

@@ -26,12 +26,15 @@ internal readonly record struct CellValue : IComparable<CellValue>
     // A spreadsheet keeps 15 digits and makes zeros of the rest, without a word.
     private const decimal FirstInexact = 1_000_000_000_000_000m;
 
-    private CellValue(CellKind kind, string? text, decimal number) => (Kind, Text, Number) = (kind, text ?? "", number);
+    // The empty cell is the default, which no constructor has seen.
+    private readonly string? text;
+
+    private CellValue(CellKind kind, string? text, decimal number) => (Kind, this.text, Number) = (kind, text ?? "", number);
 
     public CellKind Kind { get; }
 
     /// <summary>The text; "" for the other kinds.</summary>
-    public string Text { get; } = "";
+    public string Text => text ?? "";
 
     /// <summary>The number; of a day or a moment, the days since 30 December 1899 on clocks in China.</summary>
     public decimal Number { get; }

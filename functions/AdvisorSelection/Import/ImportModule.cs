@@ -1,0 +1,14 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace LinyingTalent.AdvisorSelection.Import;
+
+internal static class ImportModule
+{
+    public static IServiceCollection AddImport(this IServiceCollection services) => services
+        .AddSingleton<ImportTable>()
+        .AddSingleton<ImportedVillageTable>()
+        .AddSingleton<PreviewStore>()
+        .AddSingleton<CountyNowReader>()
+        .AddSingleton<ImportCheck>()
+        .AddScoped<ImportDesk>();
+}

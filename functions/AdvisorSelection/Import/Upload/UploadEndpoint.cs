@@ -1,0 +1,78 @@
+using LinyingTalent.Platform.Divisions;
+using LinyingTalent.Platform.Identity;
+using LinyingTalent.Platform.Lists;
+using LinyingTalent.Platform.Refusals;
+using LinyingTalent.Platform.Secrets;
+using LinyingTalent.Platform.Web;
+using LinyingTalent.Platform.Web.Forms;
+using LinyingTalent.Platform.Workbooks;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+
+namespace LinyingTalent.AdvisorSelection.Import.Upload;
+
+/// <summary>The workbook: down as a template, up filled in. What is read is kept for the preview, encrypted, and nothing else.</summary>
+internal sealed class UploadEndpoint(
+    ImportDesk desk, ImportTable imports, PreviewStore previews, DivisionRegistry divisions, FormGuard guard, Visitor visitor, Pages pages, TimeProvider time)
+{
+    private const string FileName = "workbook";
+
+    [Function("Import_List")]
+    [Allowed(Role.Township, Role.County)]
+    public async Task<IResult> Show([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "imports")] HttpRequest request)
+    {
+        ListView<BatchRow> list = BatchList.Shape.Read(await Batches(), request.Query);
+        return list.IsExport ? pages.Download(list.Frame.Title, list.ToSheet()) : Page(list, new FormInput(), refusal: null);
+    }
+
+    [Function("Import_Template")]
+    [Allowed(Role.Township, Role.County)]
+    public IResult Template([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "imports/template")] HttpRequest request) =>
+        pages.Download(ImportTexts.TemplateName(divisions.Find(desk.Scope!.Value)!.Name), [.. new ProposalTemplate(divisions.VillagesIn(desk.Scope.Value), divisions).Sheets]);
+
+    [Function("Import_Upload")]
+    [Allowed(Role.Township, Role.County)]
+    public async Task<IResult> Upload([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "imports")] HttpRequest request)
+    {
+        FormInput input = await request.ReadInput();
+        if (guard.Check(request, input, out IdempotencyKey _) is { } broken) return await Again(request, input, broken);
+        if (await Read(request, input) is not { } rows) return await Again(request, input, refusal: null);
+
+        string preview = await previews.Keep(UploadedSheet.Of(visitor.Person!.Id, desk.Scope!.Value, time.GetUtcNow(), rows));
+        return Pages.SeeOther(ImportLinks.Preview(preview));
+    }
+
+    // Null after noting at the field why the workbook is not taken.
+    private static async Task<IReadOnlyList<ReadRow>?> Read(HttpRequest request, FormInput input)
+    {
+        IFormFile? file = request.HasFormContentType ? (await request.ReadFormAsync()).Files.GetFile(FileName) : null;
+        WorkbookRefusal? refusal = file is null ? new NoWorkbook() : file.Length > WorkbookLimits.LongestUpload ? new WorkbookTooLarge() : null;
+        IReadOnlyList<ReadRow> rows = [];
+        if (refusal is null)
+        {
+            using var content = new MemoryStream();
+            await file!.CopyToAsync(content);
+            refusal = WorkbookReader.Read(content.ToArray(), ProposalSheet.Pattern, out rows);
+        }
+
+        if (refusal is not null) input.Refuse(FileName, refusal.Sentence);
+        return refusal is null ? rows : null;
+    }
+
+    private async Task<IResult> Again(HttpRequest request, FormInput input, Refusal? refusal) =>
+        Page(BatchList.Shape.Read(await Batches(), request.Query), input, refusal);
+
+    private IResult Page(ListView<BatchRow> list, FormInput input, Refusal? refusal) => pages.Form<UploadPage, UploadModel>(
+        new UploadModel(list, divisions.Find(desk.Scope!.Value)!.Name, input, IdempotencyKey.Create().ToString(), refusal), input, refusal);
+
+    private async Task<IReadOnlyList<BatchRow>> Batches()
+    {
+        var rows = new List<BatchRow>();
+        foreach (DivisionCode division in visitor.Person!.DivisionsAs(ImportDesk.Offices))
+            await foreach (var stored in imports.In(division)) rows.Add(new BatchRow(stored.State, divisions.Find(stored.Id.Division)!.Name));
+        return [.. rows.DistinctBy(row => row.Batch.Id)];
+    }
+}
+
+/// <param name="Place">The township or county whose villages may stand in the workbook.</param>
+internal sealed record UploadModel(ListView<BatchRow> Batches, string Place, FormInput Input, string Key, Refusal? Refusal);
