@@ -39,14 +39,7 @@ internal sealed class AppointmentActivities(AppointmentTable appointments, Appoi
     public async Task LookAtAppointments([ActivityTrigger] string county)
     {
         DateOnly today = ShanghaiTime.DateOf(time.GetUtcNow());
-        await foreach (Tenure tenure in appointments.DueBy(DivisionCode.Parse(county), today))
-        {
-            TenurePolicy policy = await acts.PolicyOn(tenure.Appointment.Village, today);
-            if (TenureRules.DueOn(tenure, policy, today) is { } command)
-                await acts.Do(tenure.Id, KeyOf(command), command, Actor.Process, seen: null);
-            else
-                await appointments.Note(tenure, TenureRules.NextDue(tenure, policy));
-        }
+        await foreach (Tenure tenure in appointments.DueBy(DivisionCode.Parse(county), today)) await acts.LookAt(tenure.Id, today);
     }
 
     /// <summary>Starts what follows from an act, where it has not been started.</summary>
@@ -64,6 +57,4 @@ internal sealed class AppointmentActivities(AppointmentTable appointments, Appoi
             if (await processes.GetInstanceAsync(instance) is null) throw;
         }
     }
-
-    private static string KeyOf(TenureCommand command) => command is RemindOfEnd remind ? $"remind-{remind.Days}" : "expire";
 }

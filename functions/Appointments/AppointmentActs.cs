@@ -19,7 +19,8 @@ internal sealed class AppointmentActs(
         RuleTable table = await rules.Read();
         int Whole(string rule) => table.Value(rule, village, day).Whole;
         return new TenurePolicy(
-            [Whole("appointment.reminder-first"), Whole("appointment.reminder-second"), Whole("appointment.reminder-last")], Whole("appointment.renew-from"));
+            [Whole("appointment.reminder-first"), Whole("appointment.reminder-second"), Whole("appointment.reminder-last")], Whole("appointment.renew-from"),
+            Whole("appointment.assessment.good"), Whole("appointment.assessment.fair"));
     }
 
     /// <summary>Reads, decides, writes; another act that came between makes it read and decide again. A repeat changes nothing.</summary>
@@ -69,6 +70,31 @@ internal sealed class AppointmentActs(
             id, string.Create(CultureInfo.InvariantCulture, $"corrected-{correction.Edition}"), new NoteCorrected(correction.Name, correction.From, correction.To),
             Actor.Process, seen: null);
         if (await appointments.Find(id) is { State: TenureState.Serving, Renewal: null } tenure) await appointments.Prolong(tenure.Appointment);
+    }
+
+    /// <summary>Does everything that the calendar asks for on a day.</summary>
+    public async Task LookAt(AppointmentId id, DateOnly today)
+    {
+        TenurePolicy policy = await PolicyOn(id.Village, today);
+        while (await appointments.Find(id) is { } tenure && TenureRules.DueOn(tenure, policy, today) is { } due)
+        {
+            (string key, TenureCommand command) = due switch
+            {
+                AssessYear assess => ($"assess-{assess.Year.Number}", new NoteAssessment(await Assess(tenure, assess.Year, policy))),
+                RemindOfEnd remind => ($"remind-{remind.Days}-{tenure.Appointment.To:yyyyMMdd}", due),
+                _ => ("expire", due),
+            };
+            await Do(id, key, command, Actor.Process, seen: null);
+        }
+
+        if (await appointments.Find(id) is { } seen) await appointments.Note(seen, TenureRules.NextDue(seen, policy));
+    }
+
+    private async Task<Assessment> Assess(Tenure tenure, ServiceYear year, TenurePolicy policy)
+    {
+        Appointment appointment = tenure.Appointment;
+        int confirmed = (await visits.Confirmed(appointment.Village, appointment.Certificate, year.From, year.To)).Count;
+        return Assessment.Of(year, confirmed, await visits.Due(appointment.Village, appointment.Certificate, year.From, year.To), policy);
     }
 
     private async Task EndElsewhere(Tenure tenure)

@@ -14,6 +14,8 @@ internal static class AppointmentNotices
     public static IReadOnlyList<NotificationTemplate> Templates { get; } =
     [
         new("AppointmentEnding", a => (AppointmentTexts.EndingSubject(a[0]), AppointmentTexts.EndingBody(a[1], StoredDay.Read(a[2]), a[3]))),
+        new("AppointmentAssessed", a => (
+            AppointmentTexts.AssessedSubject(a[0]), AppointmentTexts.AssessedBody(a[1], a[2], a[3], a[4], AppointmentWords.Of(Enum.Parse<Grade>(a[5]))))),
         new("AppointmentExpired", a => (AppointmentTexts.ExpiredSubject(a[0]), AppointmentTexts.ExpiredBody(a[1], StoredDay.Read(a[2])))),
         new("AppointmentResigned", a => (AppointmentTexts.ResignedSubject(a[0]), AppointmentTexts.ResignedBody(a[1], a[2]))),
         new("AppointmentDismissed", a => (AppointmentTexts.DismissedSubject(a[0]), AppointmentTexts.DismissedBody(a[1], a[2]))),
@@ -37,6 +39,9 @@ internal static class AppointmentNotices
             ResignAppointment c => To("AppointmentResigned", [c.Reason], villageOffice, townshipOffice, countyOffice),
             DismissAdvisor c => To("AppointmentDismissed", [c.Reason], villageOffice, townshipOffice),
             RenewAppointment => To("AppointmentRenewed", [StoredDay.Write(tenure.Renewal!.To)], villageOffice, townshipOffice),
+            NoteAssessment c => To(
+                "AppointmentAssessed", [$"{c.Assessment.Year.Number}", $"{c.Assessment.Confirmed}", $"{c.Assessment.Due}", c.Assessment.Grade.ToString()],
+                townshipOffice, countyOffice),
             NoteRenewed or NoteCorrected => [],
             _ => throw new UnreachableException($"Nobody is told of {command.GetType().Name}, nor is it written that nobody is."),
         };

@@ -34,6 +34,18 @@ internal static class AppointmentTexts
 
     public static Phrase EventCorrected(string name, DateOnly since, DateOnly until) => Book.Phrase([name, since, until]);
 
+    public static Phrase EventAssessed(string year, string confirmed, string due, Phrase grade) => Book.Phrase([year, confirmed, due, grade]);
+
+    public static Phrase GradeMet => Book.Phrase();
+
+    public static Phrase GradePartly => Book.Phrase();
+
+    public static Phrase GradeUnmet => Book.Phrase();
+
+    public static Phrase AssessedSubject(string village) => Book.Phrase([village]);
+
+    public static Phrase AssessedBody(string name, string year, string confirmed, string due, Phrase grade) => Book.Phrase([name, year, confirmed, due, grade]);
+
     public static Phrase HasEnded => Book.Phrase();
 
     public static Phrase ChangedMeanwhile => Book.Phrase();

@@ -23,6 +23,21 @@ internal static class AppointmentWords
         _ => throw new ArgumentOutOfRangeException(nameof(tenure), tenure.State, "A state without a word."),
     };
 
+    public static Phrase Of(Grade grade) => grade switch
+    {
+        Grade.Met => AppointmentTexts.GradeMet,
+        Grade.Partly => AppointmentTexts.GradePartly,
+        Grade.Unmet => AppointmentTexts.GradeUnmet,
+        _ => throw new ArgumentOutOfRangeException(nameof(grade), grade, "A grade without a word."),
+    };
+
+    public static Tone ToneOf(Grade grade) => grade switch
+    {
+        Grade.Met => Tone.Good,
+        Grade.Partly => Tone.Waiting,
+        _ => Tone.Bad,
+    };
+
     public static Tone ToneOf(Tenure tenure, DateOnly day) => tenure.State switch
     {
         TenureState.Serving when day >= tenure.Appointment.From && day <= tenure.Appointment.To => Tone.Good,
@@ -39,6 +54,8 @@ internal static class AppointmentWords
         (nameof(ResignAppointment), _) => AppointmentTexts.EventResigned,
         (nameof(DismissAdvisor), _) => AppointmentTexts.EventDismissed,
         (nameof(RenewAppointment), [var to]) => AppointmentTexts.EventRenewed(StoredDay.Read(to)),
+        (nameof(NoteAssessment), [var year, var confirmed, var due, var grade]) =>
+            AppointmentTexts.EventAssessed(year, confirmed, due, Of(Enum.Parse<Grade>(grade))),
         (nameof(NoteCorrected), [var name, var from, var to]) => AppointmentTexts.EventCorrected(name, StoredDay.Read(from), StoredDay.Read(to)),
         (nameof(NoteRenewed), _) => AppointmentTexts.EventCertificate,
         _ => throw new ArgumentOutOfRangeException(nameof(entry), entry.What, "An event without a sentence."),
@@ -48,6 +65,7 @@ internal static class AppointmentWords
     {
         RemindOfEnd remind => [$"{remind.Days}"],
         NoteCorrected correct => [correct.Name, StoredDay.Write(correct.From), StoredDay.Write(correct.To)],
+        NoteAssessment c => [$"{c.Assessment.Year.Number}", $"{c.Assessment.Confirmed}", $"{c.Assessment.Due}", c.Assessment.Grade.ToString()],
         RenewAppointment => [StoredDay.Write(next.Renewal!.To)],
         _ => [],
     };

@@ -42,6 +42,9 @@ internal sealed record Tenure
     /// <summary>The days before the end for which a reminder went out.</summary>
     public IReadOnlyList<int> Reminded { get; init; } = [];
 
+    /// <summary>The years of the term that are over, each with what the records say; the earliest first.</summary>
+    public IReadOnlyList<Assessment> Assessments { get; init; } = [];
+
     /// <summary>The history's last sequence number: the version that a form has seen.</summary>
     public int Sequence { get; init; }
 

@@ -38,13 +38,21 @@ internal sealed record NoteCorrected(string Name, DateOnly From, DateOnly To) : 
 /// <summary>The term ends in that many days.</summary>
 internal sealed record RemindOfEnd(int Days) : TenureCommand;
 
+/// <summary>A year of the term is over and has to be assessed: the records are read, and what they say is noted.</summary>
+internal sealed record AssessYear(ServiceYear Year) : TenureCommand;
+
+/// <summary>年度评估: a year of the term is over.</summary>
+internal sealed record NoteAssessment(Assessment Assessment) : TenureCommand;
+
 /// <summary>The term is over.</summary>
 internal sealed record ExpireAppointment : TenureCommand;
 
 /// <summary>The figures of an appointment as the rule table gives them.</summary>
 /// <param name="RemindDays">Days before the end on which the offices are reminded.</param>
 /// <param name="RenewDays">From how many days before the end a renewal can be decided.</param>
-internal sealed record TenurePolicy(IReadOnlyList<int> RemindDays, int RenewDays);
+/// <param name="GoodPercent">Of the visits that were due, how many in a hundred must have been confirmed.</param>
+/// <param name="FairPercent">How many in a hundred are still fair.</param>
+internal sealed record TenurePolicy(IReadOnlyList<int> RemindDays, int RenewDays, int GoodPercent, int FairPercent);
 
 /// <summary>What may happen to an appointment when. Pure: the form's answer and the change itself ask the same rule.</summary>
 internal static class TenureRules
@@ -63,6 +71,7 @@ internal static class TenureRules
             RenewAppointment when today > tenure.Appointment.To => new TermIsOver(tenure.Appointment.To),
             RenewAppointment when RenewableFrom(tenure, policy) is var first && today < first => new TooEarlyToRenew(first),
             RemindOfEnd c when tenure.Reminded.Contains(c.Days) => new WasReminded(),
+            NoteAssessment c when tenure.Assessments.Any(assessment => assessment.Year.Number == c.Assessment.Year.Number) => new WasReminded(),
             ExpireAppointment when today <= tenure.Appointment.To => new TermIsRunning(tenure.Appointment.To),
             _ => null,
         };
@@ -79,6 +88,7 @@ internal static class TenureRules
             NoteRenewed c => next with { Renewal = tenure.Renewal! with { Next = c.Next } },
             NoteCorrected c => next with { Appointment = tenure.Appointment with { Name = c.Name, From = c.From, To = c.To }, Reminded = c.To == tenure.Appointment.To ? tenure.Reminded : [] },
             RemindOfEnd c => next with { Reminded = [.. tenure.Reminded, c.Days] },
+            NoteAssessment c => next with { Assessments = [.. tenure.Assessments, c.Assessment] },
             ExpireAppointment => next with { State = TenureState.Expired, EndedOn = tenure.Appointment.To },
             _ => throw new UnreachableException($"No rule says what {command.GetType().Name} does."),
         };
@@ -89,6 +99,7 @@ internal static class TenureRules
     public static TenureCommand? DueOn(Tenure tenure, TenurePolicy policy, DateOnly today)
     {
         if (tenure.State != TenureState.Serving) return null;
+        if (NextYear(tenure) is { } year && today > year.To) return new AssessYear(year);
         if (today > tenure.Appointment.To) return new ExpireAppointment();
         if (tenure.Renewal is not null) return null;
         int[] reached = [.. policy.RemindDays.Where(days => today >= tenure.Appointment.To.AddDays(-days)).Order()];
@@ -99,11 +110,15 @@ internal static class TenureRules
     public static DateOnly NextDue(Tenure tenure, TenurePolicy policy)
     {
         if (tenure.State != TenureState.Serving) return DateOnly.MaxValue;
-        if (tenure.Renewal is not null) return tenure.Appointment.To.AddDays(1);
+        DateOnly assess = (NextYear(tenure)?.To ?? tenure.Appointment.To).AddDays(1);
+        if (tenure.Renewal is not null) return assess;
         int nearest = tenure.Reminded.DefaultIfEmpty(int.MaxValue).Min();
         return policy.RemindDays.Where(days => days < nearest).Select(days => tenure.Appointment.To.AddDays(-days))
-            .DefaultIfEmpty(tenure.Appointment.To.AddDays(1)).Min();
+            .Append(assess).Min();
     }
+
+    private static ServiceYear? NextYear(Tenure tenure) =>
+        ServiceYear.Of(tenure.Appointment).ElementAtOrDefault(tenure.Assessments.Count);
 
     public static DateOnly RenewableFrom(Tenure tenure, TenurePolicy policy) => tenure.Appointment.To.AddDays(-policy.RenewDays);
 

@@ -5,6 +5,7 @@ using LinyingTalent.Platform.Cases;
 using LinyingTalent.Platform.Divisions;
 using LinyingTalent.Platform.Notifications;
 using LinyingTalent.Tests.Journeys;
+using LinyingTalent.Visits;
 
 namespace LinyingTalent.Tests.Appointments;
 
@@ -36,6 +37,23 @@ public sealed class AppointmentPagesTests
         page.Text.ShouldContain("聘期届满");
         (await county.Get<AppointmentDesk>().In(Village, To.AddDays(1)).CountAsync(TestContext.Current.CancellationToken)).ShouldBe(0);
         (await Told(county, "AppointmentExpired")).Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task Morning_AfterAYear_AssessesItByTheVisits()
+    {
+        await using County county = await County.StartAsync();
+        Appointment appointment = await Appointed(county);
+        await county.Get<VisitDesk>().Begin(new AppointmentToVisit(appointment.Certificate, Village, appointment.Name, null, appointment.From, To));
+        int due = await county.Get<VisitDesk>().Due(Village, appointment.Certificate, appointment.From, new(2027, 3, 1));
+        due.ShouldBePositive();
+
+        await Morning(county, new DateOnly(2027, 3, 2));
+
+        Assessment assessed = (await Only(county, _ => true)).Assessments.ShouldHaveSingleItem();
+        (assessed.Confirmed, assessed.Due, assessed.Grade).ShouldBe((0, due, Grade.Unmet));
+        (await (await county.Person("county")).Get(Page)).Text.ShouldContain($"确认 0 次 / 应走访 {due} 次");
+        (await Told(county, "AppointmentAssessed")).Count.ShouldBe(2);
     }
 
     [Fact]

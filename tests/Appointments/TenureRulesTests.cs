@@ -6,7 +6,7 @@ namespace LinyingTalent.Tests.Appointments;
 
 public class TenureRulesTests
 {
-    private static readonly TenurePolicy Policy = new([90, 30, 7], RenewDays: 90);
+    private static readonly TenurePolicy Policy = new([90, 30, 7], RenewDays: 90, GoodPercent: 100, FairPercent: 60);
     private static readonly DateOnly To = new(2029, 3, 1);
     private static readonly Actor Office = new("county", "何县办");
 
@@ -16,7 +16,7 @@ public class TenureRulesTests
     [Fact]
     public void DueOn_DayByDayToTheEnd_RemindsThreeTimesThenExpires()
     {
-        Tenure tenure = Serving;
+        Tenure tenure = Assessed(2);
         var happened = new List<string>();
         for (DateOnly day = To.AddDays(-100); day <= To.AddDays(3); day = day.AddDays(1))
         {
@@ -24,10 +24,13 @@ public class TenureRulesTests
             if (TenureRules.DueOn(tenure, Policy, day) is not { } command) continue;
             TenureRules.NextDue(tenure, Policy).ShouldBe(day);
             happened.Add($"{To.DayNumber - day.DayNumber} {(command is RemindOfEnd remind ? remind.Days : command.GetType().Name)}");
-            tenure = Done(tenure, command, day);
+            tenure = Done(tenure, command is AssessYear assess ? new NoteAssessment(new(assess.Year, 4, 4, Grade.Met)) : command, day);
+            if (TenureRules.DueOn(tenure, Policy, day) is not { } more) continue;
+            happened.Add(more.GetType().Name);
+            tenure = Done(tenure, more, day);
         }
 
-        happened.ShouldBe(["90 90", "30 30", "7 7", "-1 ExpireAppointment"]);
+        happened.ShouldBe(["90 90", "30 30", "7 7", "-1 AssessYear", "ExpireAppointment"]);
         tenure.State.ShouldBe(TenureState.Expired);
         TenureRules.NextDue(tenure, Policy).ShouldBe(DateOnly.MaxValue);
     }
@@ -35,8 +38,8 @@ public class TenureRulesTests
     [Fact]
     public void DueOn_MorningsMissed_RemindsOnceOfWhatIsTrue()
     {
-        TenureRules.DueOn(Serving, Policy, To.AddDays(-20)).ShouldBe(new RemindOfEnd(30));
-        Tenure reminded = Done(Serving, new RemindOfEnd(30), To.AddDays(-20));
+        TenureRules.DueOn(Assessed(2), Policy, To.AddDays(-20)).ShouldBe(new RemindOfEnd(30));
+        Tenure reminded = Done(Assessed(2), new RemindOfEnd(30), To.AddDays(-20));
         TenureRules.DueOn(reminded, Policy, To.AddDays(-19)).ShouldBeNull();
         TenureRules.NextDue(reminded, Policy).ShouldBe(To.AddDays(-7));
     }
@@ -46,12 +49,12 @@ public class TenureRulesTests
     {
         DateOnly day = To.AddDays(-60);
         TenureRules.WhyNot(Serving, new RenewAppointment(2, "履职好"), 1, Policy, To.AddDays(-91)).ShouldBe(new TooEarlyToRenew(To.AddDays(-90)));
-        Tenure renewed = Done(Serving, new RenewAppointment(2, "履职好"), day);
+        Tenure renewed = Done(Assessed(2), new RenewAppointment(2, "履职好"), day);
 
         renewed.Renewal.ShouldBe(new Renewal(new DateOnly(2031, 3, 1), day, null));
         renewed.IsInForceOn(To).ShouldBeTrue();
         TenureRules.DueOn(renewed, Policy, To.AddDays(-7)).ShouldBeNull();
-        TenureRules.DueOn(renewed, Policy, To.AddDays(1)).ShouldBe(new ExpireAppointment());
+        TenureRules.DueOn(renewed, Policy, To.AddDays(1)).ShouldBeOfType<AssessYear>();
         TenureRules.WhyNot(renewed, new RenewAppointment(2, "再续"), 2, Policy, day).ShouldBe(new IsRenewed());
         Done(renewed, new NoteRenewed("411122204201-2029-0007"), day).Renewal!.Next.ShouldBe("411122204201-2029-0007");
     }
@@ -82,6 +85,29 @@ public class TenureRulesTests
     [InlineData("411122204201-2026-0000", false)]
     [InlineData("411122204201-a-2026-0001", false)]
     public void TryParse_IdFromOutside_TakesOnlyWhatWeWrite(string text, bool taken) => AppointmentId.TryParse(text, out _).ShouldBe(taken);
+
+    [Fact]
+    public void DueOn_AfterEachYearOfTheTerm_AsksForItsAssessment()
+    {
+        TenureRules.DueOn(Serving, Policy, new DateOnly(2027, 3, 1)).ShouldBeNull();
+        TenureRules.NextDue(Serving, Policy).ShouldBe(new DateOnly(2027, 3, 2));
+        TenureRules.DueOn(Serving, Policy, new DateOnly(2027, 3, 2)).ShouldBe(new AssessYear(new ServiceYear(1, new(2026, 3, 2), new(2027, 3, 1))));
+        TenureRules.DueOn(Assessed(1), Policy, new DateOnly(2028, 3, 2)).ShouldBe(new AssessYear(new ServiceYear(2, new(2027, 3, 2), new(2028, 3, 1))));
+    }
+
+    [Theory]
+    [InlineData(4, 4, nameof(Grade.Met))]
+    [InlineData(5, 4, nameof(Grade.Met))]
+    [InlineData(3, 4, nameof(Grade.Partly))]
+    [InlineData(2, 4, nameof(Grade.Unmet))]
+    [InlineData(0, 0, nameof(Grade.Met))]
+    public void Assess_ConfirmedOfDue_ByTheFigures(int confirmed, int due, string grade) =>
+        Assessment.Of(new ServiceYear(1, new(2026, 3, 2), new(2027, 3, 1)), confirmed, due, Policy).Grade.ShouldBe(Enum.Parse<Grade>(grade));
+
+    private static Tenure Assessed(int years) => Serving with
+    {
+        Assessments = [.. ServiceYear.Of(Serving.Appointment).Take(years).Select(year => new Assessment(year, 4, 4, Grade.Met))],
+    };
 
     private static Tenure Done(Tenure tenure, TenureCommand command, DateOnly day)
     {

@@ -38,6 +38,22 @@ internal static class AppointmentPageTexts
 
     public static Phrase End => Book.Phrase();
 
+    public static Phrase Assessments => Book.Phrase();
+
+    public static Phrase AssessmentsLead => Book.Phrase();
+
+    public static Phrase Year => Book.Phrase();
+
+    public static Phrase YearNumber(int year) => Book.Phrase([year]);
+
+    public static Phrase Period => Book.Phrase();
+
+    public static Phrase Visits => Book.Phrase();
+
+    public static Phrase VisitsOf(int confirmed, int due) => Book.Phrase([confirmed, due]);
+
+    public static Phrase Result => Book.Phrase();
+
     public static Phrase History => Book.Phrase();
 
     public static Phrase BySystem => Book.Phrase();

@@ -37,7 +37,7 @@ internal sealed class RenewEndpoint(
         FormInput input = await request.ReadInput();
         if (guard.Check(request, input, out IdempotencyKey key) is { } broken) return Page(tenure, input, broken);
         if (RenewForm.Read(input, await Figure("appointment.term.max", tenure)) is not { } command || input.Seen() is not { } seen) return Page(tenure, input, refusal: null);
-        if (await acts.Do(tenure.Id, key.ToString(), command, visitor.Person!.ActorFor(tenure.Appointment.Village, Role.County), seen) is { } refusal)
+        if (await acts.Do(tenure.Id, key.ToString(), command, visitor.Person!.ActorFor(tenure.Id.Village, Role.County), seen) is { } refusal)
             return pages.Refused(refusal, AppointmentLinks.Page(tenure.Id));
         await AppointmentActivities.Settle((await appointments.Find(tenure.Id))!, processes);
         return Pages.SeeOther(AppointmentLinks.Page(tenure.Id));
