@@ -110,7 +110,7 @@ internal sealed class SelectionDemo(
 
     // Each a little later than the one before: they are taken up in this order.
     private Task Send(CaseId id, Actor by, SelectionCommand command, string? instance = null) => submissions.Keep(new Submission(
-        id, Key(id, command), instance ?? Instances.Selection(id), SubmissionInbox.Event, instance is null ? nameof(SelectionProcess) : null,
+        id, Key(id, by, command), instance ?? Instances.Selection(id), SubmissionInbox.Event, instance is null ? nameof(SelectionProcess) : null,
         by, time.GetUtcNow().AddDays(-daysAgo).AddMinutes(sent++), JsonSerializer.Serialize(command, CaseJson.Options)));
 
     // The same at every start, so that a first start that was broken off and begins again sends nothing twice.

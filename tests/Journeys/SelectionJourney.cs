@@ -22,7 +22,7 @@ internal sealed class SelectionJourney(Func<string?, Task<Person>> person, Func<
 
     public async Task Run()
     {
-        (await (await person("county")).Send("/campaigns/open")).Text.ShouldContain("申报中");
+        (await (await person("county")).Send("/campaigns/open", ("notice", ""))).Text.ShouldContain("申报中");
         await Propose();
         await Analyse();
         await Review();

@@ -13,7 +13,7 @@ internal sealed class VillageProposals(SelectionTable selections, AppointmentDes
     /// <summary>Those of them that have proposed nobody in this campaign yet.</summary>
     public async Task<IReadOnlySet<DivisionCode>> Silent(DivisionCode division, Campaign campaign, DateOnly today) =>
         await Villages(division, campaign, today, (cases, free) =>
-            free && !cases.Any(selection => !selection.Ended || selection.Campaign == campaign.Number));
+            free && !cases.Any(selection => !selection.Ended || (selection.Campaign == campaign.Number && selection.Step != SelectionStep.Withdrawn)));
 
     private async Task<HashSet<DivisionCode>> Villages(
         DivisionCode division, Campaign campaign, DateOnly today, Func<IEnumerable<SelectionSummary>, bool, bool> counts)

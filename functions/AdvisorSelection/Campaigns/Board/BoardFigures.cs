@@ -10,7 +10,7 @@ internal sealed record BoardVillage(Division Village, SelectionSummary? Latest, 
     public BoardColumn Column => Latest is null ? BoardColumn.NotBegun : Enum.Parse<BoardColumn>(Latest.Step.ToString());
 }
 
-/// <summary>The columns of the board, in the order of the procedure: each is a <see cref="SelectionStep"/> but the first.</summary>
+/// <summary>The columns of the board, in the order of the procedure: each is a <see cref="SelectionStep"/> but the first; what was withdrawn has not begun.</summary>
 internal enum BoardColumn
 {
     NotBegun,
@@ -33,7 +33,9 @@ internal static class BoardFigures
     public static IReadOnlyList<BoardVillage> Of(
         IEnumerable<Division> villages, IEnumerable<SelectionSummary> cases, string campaign, DateTimeOffset now)
     {
-        Dictionary<DivisionCode, SelectionSummary> latest = cases.Where(selection => selection.Campaign == campaign)
+        // A case that was withdrawn gives the village its task back.
+        Dictionary<DivisionCode, SelectionSummary> latest = cases
+            .Where(selection => selection.Campaign == campaign && selection.Step != SelectionStep.Withdrawn)
             .GroupBy(selection => selection.Id.Division)
             .ToDictionary(group => group.Key, group => group.MaxBy(selection => (selection.Id.Year, selection.Id.Number))!);
         return [.. villages.Select(village => latest.GetValueOrDefault(village.Code) is { } selection
