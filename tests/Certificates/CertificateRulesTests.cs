@@ -10,7 +10,8 @@ public class CertificateRulesTests
 
     private static readonly Certificate Valid = new(
         CertificateId.Parse("411122-a-2026-0001"), "临颍聘字〔2026〕第0001号", "invitation-x", ShortCode.Parse("7K3-M9Q-XRT7")!, CertificateState.Valid,
-        DivisionCode.Parse("411122204201"), "王建国", new DateOnly(2026, 1, 5), new DateOnly(2029, 1, 4), new DateOnly(2026, 1, 5), "code") { Sequence = 1 };
+        DivisionCode.Parse("411122204201"), "王建国", new DateOnly(2026, 1, 5), new DateOnly(2029, 1, 4), new DateOnly(2026, 1, 5), "code")
+    { Sequence = 1 };
 
     private static readonly CorrectCertificate Correction = new("王建军", Valid.From, Valid.To, "姓名印错");
 

@@ -101,7 +101,11 @@ internal static class StorageBenchmark
 
     private static TableEntity Row(string partition, string kind, int number) => new(partition, Key(kind, number))
     {
-        ["Division"] = "411122204210", ["Name"] = "示例姓名", ["At"] = DateTimeOffset.UnixEpoch, ["Points"] = number, ["Open"] = true,
+        ["Division"] = "411122204210",
+        ["Name"] = "示例姓名",
+        ["At"] = DateTimeOffset.UnixEpoch,
+        ["Points"] = number,
+        ["Open"] = true,
     };
 
     private static string SharedKeyOf(string connection) =>
