@@ -10,6 +10,7 @@ using LinyingTalent.Platform.Time;
 using LinyingTalent.Tests.AdvisorSelection;
 using LinyingTalent.Tests.Architecture;
 using Microsoft.Azure.Functions.Worker.Builder;
+using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Time.Testing;
@@ -109,6 +110,18 @@ internal sealed class County : IAsyncDisposable
 
         if (end > Clock.GetUtcNow()) Clock.SetUtcNow(end);
         await Processes.WhenIdleAsync();
+    }
+
+    /// <summary>Where LINYING_RECORD names a directory, every process of the selection is written there as its history, one file each.</summary>
+    public async Task RecordHistories()
+    {
+        if (Environment.GetEnvironmentVariable("LINYING_RECORD") is not { Length: > 0 } folder) return;
+        await Processes.WhenIdleAsync();
+        await foreach (OrchestrationMetadata process in Processes.Client.GetAllInstancesAsync(new OrchestrationQuery()))
+        {
+            if (process.Name is not (nameof(SelectionProcess) or nameof(InvitationProcess) or nameof(CampaignProcess))) continue;
+            await File.WriteAllTextAsync(Path.Combine(folder, $"{process.InstanceId}.json"), await Processes.ExportHistoryAsync(process.InstanceId));
+        }
     }
 
     public async ValueTask DisposeAsync()

@@ -9,6 +9,7 @@ public sealed class SelectionJourneyTests
     {
         await using County county = await County.StartAsync(campaign: false);
         await new SelectionJourney(county.Person, county.Pass).Run();
+        await county.RecordHistories();
     }
 
     [Fact]
