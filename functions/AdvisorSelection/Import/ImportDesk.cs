@@ -30,7 +30,7 @@ internal sealed class ImportDesk(ImportTable imports, SubmissionDesk submissions
     {
         await submissions.HandIn(
             new Submission(
-                id, key, instance, SubmissionInbox.Event, process, visitor.Person!.AsActor, time.GetUtcNow(), JsonSerializer.Serialize(command, CaseJson.Options)),
+                id, key, instance, SubmissionInbox.Event, process, visitor.Person!.ActorFor(id.Division, Offices), time.GetUtcNow(), JsonSerializer.Serialize(command, CaseJson.Options)),
             processes);
         await submissions.TakenUp(id, key, Patience);
         return await imports.WhyRefused(id, key.ToString(), visitor.Language) is { } why
