@@ -4,6 +4,7 @@ using LinyingTalent.AdvisorSelection;
 using LinyingTalent.AdvisorSelection.Campaigns;
 using LinyingTalent.LocalRuntime.Data;
 using LinyingTalent.LocalRuntime.Durable.Engine;
+using LinyingTalent.LocalRuntime.Triggers.Queues;
 using LinyingTalent.LocalRuntime.Worker;
 using LinyingTalent.Platform.Cases;
 using LinyingTalent.Platform.Time;
@@ -43,7 +44,6 @@ internal sealed class County : IAsyncDisposable
                 ["Keys:Directory"] = keys,
                 ["Logging:LogLevel:Default"] = "None",
                 ["Logging:LogLevel:LinyingTalent.LocalRuntime.Durable"] = "Warning",
-                // A clock that leaps past a message's lease makes it come a second time, and says so.
                 ["Logging:LogLevel:LinyingTalent.LocalRuntime.Triggers.Queues"] = "None",
             },
         });
@@ -101,15 +101,27 @@ internal sealed class County : IAsyncDisposable
     public async Task Pass(TimeSpan time)
     {
         DateTimeOffset end = Clock.GetUtcNow() + time;
-        await Processes.WhenIdleAsync();
+        await WhenIdle();
         while (Processes.NextDue is { } due && due <= end)
         {
             if (due > Clock.GetUtcNow()) Clock.SetUtcNow(due);
-            await Processes.WhenIdleAsync();
+            await WhenIdle();
         }
 
         if (end > Clock.GetUtcNow()) Clock.SetUtcNow(end);
-        await Processes.WhenIdleAsync();
+        await WhenIdle();
+    }
+
+    // A clock that leaps past the lease of a message at work makes it come a second time.
+    private async Task WhenIdle()
+    {
+        var queues = Get<QueueListeners>();
+        do
+        {
+            await queues.WhenIdleAsync();
+            await Processes.WhenIdleAsync();
+        }
+        while (!queues.WhenIdleAsync().IsCompleted);
     }
 
     /// <summary>Where LINYING_RECORD names a directory, every process of the selection is written there as its history, one file each.</summary>

@@ -25,7 +25,8 @@ internal static class LocalServices
 
         services.AddSingleton(provider => QueueSettings.Of(host, provider.GetRequiredService<IHostEnvironment>().IsDevelopment()));
         services.AddSingleton<QueueConnections>().AddSingleton<OutputSender>();
-        services.AddHostedService<QueueListeners>();
+        services.AddSingleton<QueueListeners>();
+        services.AddHostedService(provider => provider.GetRequiredService<QueueListeners>());
 
         services.AddRouting();
         services.AddSingleton(provider => new HttpRoutes(

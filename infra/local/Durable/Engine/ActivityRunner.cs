@@ -1,4 +1,5 @@
 using System.Threading.Channels;
+using LinyingTalent.LocalRuntime.Worker;
 using Microsoft.DurableTask;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;

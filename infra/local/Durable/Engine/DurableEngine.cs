@@ -1,6 +1,7 @@
 using LinyingTalent.LocalRuntime.Data;
-using Microsoft.DurableTask;
+using LinyingTalent.LocalRuntime.Worker;
 using Microsoft.DurableTask.Client;
+using Microsoft.DurableTask;
 using Microsoft.Extensions.Logging;
 
 namespace LinyingTalent.LocalRuntime.Durable.Engine;

@@ -1,4 +1,5 @@
 using System.Threading.Channels;
+using LinyingTalent.LocalRuntime.Worker;
 
 namespace LinyingTalent.LocalRuntime.Durable.Engine;
 

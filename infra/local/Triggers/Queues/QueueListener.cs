@@ -8,7 +8,8 @@ using Microsoft.Extensions.Logging;
 namespace LinyingTalent.LocalRuntime.Triggers.Queues;
 
 /// <summary>Takes messages from one queue in batches and runs their function; asks less often while the queue is empty.</summary>
-internal sealed class QueueListener(Function function, QueueClient queue, QueueRun run, QueueSettings settings, TimeProvider time, ILogger logger)
+internal sealed class QueueListener(
+    Function function, QueueClient queue, QueueRun run, QueueSettings settings, BusyCount busy, TimeProvider time, ILogger logger)
 {
     private readonly HashSet<Task> running = [];
     private readonly Channel<bool> arrived = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
@@ -45,18 +46,28 @@ internal sealed class QueueListener(Function function, QueueClient queue, QueueR
     private async Task<int> TakeAsync(CancellationToken stopping)
     {
         running.RemoveWhere(task => task.IsCompleted);
+        busy.Begin();
         try
         {
             // A receive that was sent is not cancelled: its messages would stay hidden, with nobody at work on them.
             stopping.ThrowIfCancellationRequested();
             QueueMessage[] messages = await queue.ReceiveMessagesAsync(settings.BatchSize, QueueRun.Lease, CancellationToken.None);
-            foreach (QueueMessage message in messages) running.Add(Task.Run(() => GuardAsync(message), CancellationToken.None));
+            foreach (QueueMessage message in messages)
+            {
+                busy.Begin();
+                running.Add(Task.Run(() => GuardAsync(message), CancellationToken.None));
+            }
+
             return messages.Length;
         }
         catch (RequestFailedException failure)
         {
             logger.LogError(failure, "The queue {Queue} of {Function} cannot be read; it is tried again.", queue.Name, function.Name);
             return 0;
+        }
+        finally
+        {
+            busy.End();
         }
     }
 
@@ -70,6 +81,10 @@ internal sealed class QueueListener(Function function, QueueClient queue, QueueR
         {
             // The storage failed between the run and the message's end: the message shows again and is repeated.
             logger.LogError(failure, "The message {Message} of {Function} could not be ended; it will run again.", message.MessageId, function.Name);
+        }
+        finally
+        {
+            busy.End();
         }
     }
 

@@ -14,6 +14,7 @@ internal sealed class QueueListeners(
 {
     private const string PoisonSuffix = "-poison";
 
+    private readonly BusyCount busy = new();
     private Task[] running = [];
 
     /// <summary>After every service of the app has started, as on the real host: a trigger must not run before them.</summary>
@@ -25,6 +26,9 @@ internal sealed class QueueListeners(
         return Task.CompletedTask;
     }
 
+    /// <summary>Ends when no message is being taken or run: until then its lease must not run out, so a test does not move its clock.</summary>
+    public Task WhenIdleAsync() => busy.WhenIdleAsync();
+
     public Task StopAsync(CancellationToken cancellationToken) => Task.WhenAll(running).WaitAsync(cancellationToken);
 
     private QueueListener Listen(Function function)
@@ -33,7 +37,7 @@ internal sealed class QueueListeners(
         string name = configuration.Expand(trigger.QueueName, function.Name);
         QueueClient queue = connections.Open(trigger.Connection, name, function.Name);
         QueueClient poison = connections.Open(trigger.Connection, name + PoisonSuffix, function.Name);
-        return new QueueListener(function, queue, new QueueRun(function, queue, poison, settings, runner, time, logger), settings, time, logger);
+        return new QueueListener(function, queue, new QueueRun(function, queue, poison, settings, runner, time, logger), settings, busy, time, logger);
     }
 
     public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;

@@ -1,4 +1,4 @@
-namespace LinyingTalent.LocalRuntime.Durable.Engine;
+namespace LinyingTalent.LocalRuntime.Worker;
 
 /// <summary>Counts what is under way, so that one can wait for nothing to be.</summary>
 internal sealed class BusyCount
