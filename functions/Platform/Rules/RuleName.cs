@@ -7,7 +7,7 @@ namespace LinyingTalent.Platform.Rules;
 /// <summary>What people call a rule, and within which limits a figure of it makes sense.</summary>
 /// <param name="Unit">Behind the figure in Chinese; the rule table has the English one.</param>
 /// <param name="Least">The least and the greatest value that may be set, both included.</param>
-/// <param name="Source">The source of the figure that comes with the product, in Chinese; empty for a default.</param>
+/// <param name="Source">The source of the figure that comes with the product, in Chinese; empty for a default that follows no text.</param>
 internal sealed record RuleName(string Rule, string Chinese, string Unit, string English, int Least, int Most, string Source)
 {
     /// <summary>What the rule belongs to: the id's first part.</summary>
@@ -23,10 +23,13 @@ internal sealed record RuleName(string Rule, string Chinese, string Unit, string
     /// <summary>Whether the figure came with the product and was not set by an office.</summary>
     public bool IsShipped(Figure figure) => RuleTable.Shipped.Rows.Any(row => row.Id == Rule && row.Figure == figure);
 
-    /// <summary>Where a figure comes from, in a language. An office's own source stands as it was typed.</summary>
+    /// <summary>
+    /// Where a figure comes from, in a language. An office's own source stands as it was typed; a default says after what it was chosen, where it
+    /// was chosen after anything.
+    /// </summary>
     public string WriteSource(Figure figure, CultureInfo language) =>
         !IsShipped(figure) ? figure.Source
-        : figure.Standing == Standing.Default ? RuleTexts.DefaultFigure.In(language)
+        : figure.Standing == Standing.Default && Source.Length == 0 ? RuleTexts.DefaultFigure.In(language)
         : Languages.IsEnglish(language) ? figure.Source
         : Source;
 }
