@@ -2,7 +2,8 @@ using System.Net;
 using Azure.Data.Tables;
 using LinyingTalent.AdvisorSelection;
 using LinyingTalent.AdvisorSelection.Campaigns;
-using LinyingTalent.AdvisorSelection.Campaigns.Board;
+using LinyingTalent.Appointments;
+using LinyingTalent.Certificates;
 using LinyingTalent.Platform.Divisions;
 using LinyingTalent.Platform.People;
 using LinyingTalent.Platform.Storage;
@@ -85,30 +86,32 @@ public sealed class CampaignJourneyTests
         await (await county.Person("township-108")).Send($"/selections/{Other}-2026-1/analyse", ("decision", "return"), ("remark", "请补充村情"));
         await county.Pass(TimeSpan.FromDays(12));
 
-        Person office = await county.Person("county");
-        Seen board = await office.Get("/selections/board");
-        List<Selection> rows = await county.Get<SelectionTable>().In(Linying).Select(stored => stored.State).ToListAsync(TestContext.Current.CancellationToken);
-        IEnumerable<DivisionCode> villages = DivisionRegistry.Linying.VillagesIn(Linying).Select(village => village.Code);
-        int followed = 0;
-        foreach (AngleSharp.Dom.IElement link in board.Page.QuerySelectorAll("td.number a"))
-        {
-            string[] parts = link.GetAttribute("href")!.Split('/');
-            BoardCell cell = BoardCell.Read(parts[^1]).ShouldNotBeNull();
-            string[] counted = [.. villages.Where(DivisionCode.Parse(parts[^2]).Contains).Where(village =>
-                cell.Column == BoardColumn.NotBegun ? rows.All(row => row.Id.Division != village)
-                : rows.Any(row => row.Id.Division == village && row.Step.ToString() == cell.Column.ToString()
-                    && (!cell.OverdueOnly || row.Due!.At < county.Clock.GetUtcNow())))
-                .Select(DivisionRegistry.Linying.PathName)];
-            int.Parse(string.Concat(link.TextContent.Where(char.IsAsciiDigit)), null).ShouldBe(counted.Length, link.GetAttribute("href"));
-            Seen list = await office.Get(link.GetAttribute("href")!);
-            list.Page.QuerySelectorAll("tbody th").Select(title => title.TextContent.Trim()).ShouldBe(counted, link.GetAttribute("href"));
-            followed++;
-        }
-
-        board.Page.QuerySelectorAll("tr.total td")[^1].TextContent.Trim().ShouldBe("367");
-        followed.ShouldBeGreaterThan(24);
+        (await CountedBoard.EqualsTheRows(county)).ShouldBeGreaterThan(24);
         (await (await county.Person("township-108")).Get("/selections/board")).Page.QuerySelectorAll("tbody tr").Length.ShouldBe(1);
         (await (await county.Person("township-108")).Get(Campaign + "/board/411122204000/review")).Status.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task WholeCampaign_AllVillages_EndsWithTheCertificatesThatItsCasesSay()
+    {
+        await using County county = await County.StartAsync(campaign: false, WholeCampaign.Settings);
+        await new WholeCampaign(county).Run(underway: () => CountedBoard.EqualsTheRows(county));
+
+        (await CountedBoard.EqualsTheRows(county)).ShouldBeGreaterThan(24);
+        CancellationToken now = TestContext.Current.CancellationToken;
+        List<Selection> cases = await county.Get<SelectionTable>().In(Linying).Select(stored => stored.State).ToListAsync(now);
+        cases.Count.ShouldBe(367);
+        string?[] appointed = [.. WholeCampaign.Villages.Select(village => village.Appointed)];
+        foreach ((VillageInCampaign village, Selection selection) in WholeCampaign.Villages.Zip(cases.OrderBy(selection => selection.Id.Division.ToString(), StringComparer.Ordinal)))
+        {
+            selection.Id.ToString().ShouldBe(village.Case);
+            selection.Step.ShouldBe(village.Appointed is null ? SelectionStep.Unfilled : SelectionStep.Appointed, village.ToString());
+        }
+
+        List<Certificate> certificates = await county.Get<CertificateTable>().In(Linying).ToListAsync(now);
+        certificates.Select(certificate => certificate.Name).Order().ShouldBe(appointed.OfType<string>().Order());
+        certificates.Select(certificate => certificate.Id.Serial).Order().ShouldBe(Enumerable.Range(1, certificates.Count));
+        (await county.Get<AppointmentTable>().In(Linying).CountAsync(now)).ShouldBe(certificates.Count);
     }
 
     private static async Task<int> Owed(County county, CampaignTelling telling)
