@@ -1,4 +1,5 @@
 using LinyingTalent.Benchmarks;
+using LinyingTalent.Benchmarks.Campaign;
 using LinyingTalent.Benchmarks.Engine;
 using LinyingTalent.Benchmarks.Start;
 using LinyingTalent.Benchmarks.Storage;
@@ -10,6 +11,9 @@ Dictionary<string, Func<Task<Section>>> benchmarks = new()
     ["recovery"] = RecoveryBenchmark.RunAsync,
     ["storage"] = StorageBenchmark.RunAsync,
     ["start"] = StartBenchmark.RunAsync,
+    ["selection"] = SelectionBenchmark.RunAsync,
+    ["campaign"] = CampaignBenchmark.RunAsync,
+    ["certificates"] = CertificateBenchmark.RunAsync,
 };
 if (args.Except(benchmarks.Keys).ToList() is [_, ..] unknown)
 {

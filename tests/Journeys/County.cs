@@ -21,13 +21,14 @@ namespace LinyingTalent.Tests.Journeys;
 /// <summary>The whole county in this process: the real app on the real host, over a database in memory, on a clock that tests move.</summary>
 internal sealed class County : IAsyncDisposable
 {
-    private readonly Database database = Database.InMemory();
+    private readonly Database database;
     private readonly string keys = Directory.CreateTempSubdirectory("linying-keys-").FullName;
     private readonly FunctionsHost host;
     private readonly List<Person> people = [];
 
-    private County(int port, IEnumerable<KeyValuePair<string, string?>> settings)
+    private County(int port, IEnumerable<KeyValuePair<string, string?>> settings, Database database)
     {
+        this.database = database;
         Origin = new Uri($"http://localhost:{port}");
         var builder = new FunctionsApplicationBuilder(new LocalHostOptions
         {
@@ -66,13 +67,14 @@ internal sealed class County : IAsyncDisposable
 
     /// <param name="campaign">Whether the county has opened a campaign, in which its villages can propose.</param>
     /// <param name="settings">Beside those that every test needs.</param>
-    public static async Task<County> StartAsync(bool campaign = true, IEnumerable<KeyValuePair<string, string?>>? settings = null)
+    /// <param name="directory">Where its data lie; in memory where none is named.</param>
+    public static async Task<County> StartAsync(bool campaign = true, IEnumerable<KeyValuePair<string, string?>>? settings = null, string? directory = null)
     {
         using var probe = new TcpListener(IPAddress.Loopback, 0);
         probe.Start();
         int port = ((IPEndPoint)probe.LocalEndpoint).Port;
         probe.Stop();
-        var county = new County(port, settings ?? []);
+        var county = new County(port, settings ?? [], directory is null ? Database.InMemory() : Database.Open(directory));
         await county.host.StartAsync(TestContext.Current.CancellationToken);
         if (campaign) await county.HasCampaign(Given.Terms);
         return county;
