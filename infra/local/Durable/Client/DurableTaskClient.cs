@@ -1,3 +1,5 @@
+using DurableTask.Core.History;
+
 namespace Microsoft.DurableTask.Client;
 
 /// <summary>Starts instances, talks to them and reads how they stand.</summary>
@@ -100,6 +102,17 @@ public abstract class DurableTaskClient : IAsyncDisposable
     public virtual Task<PurgeResult> PurgeAllInstancesAsync(
         PurgeInstancesFilter filter, PurgeInstanceOptions? options = null, CancellationToken cancellation = default) =>
         throw new NotSupportedException($"{GetType()} does not support purging.");
+
+    /// <summary>Starts an instance that has ended once more, with its input: under its ID, or under a new one that is returned.</summary>
+    /// <exception cref="ArgumentException">There is no such instance.</exception>
+    /// <exception cref="InvalidOperationException">The instance has not ended, and no new ID was asked for.</exception>
+    public virtual Task<string> RestartAsync(string instanceId, bool restartWithNewInstanceId = false, CancellationToken cancellation = default) =>
+        throw new NotSupportedException($"{GetType()} does not support restart.");
+
+    /// <summary>All that happened to the present execution of an instance.</summary>
+    /// <exception cref="ArgumentException">There is no such instance.</exception>
+    public virtual Task<IList<HistoryEvent>> GetOrchestrationHistoryAsync(string instanceId, CancellationToken cancellation = default) =>
+        throw new NotSupportedException($"{GetType()} does not support histories.");
 
     public abstract ValueTask DisposeAsync();
 }

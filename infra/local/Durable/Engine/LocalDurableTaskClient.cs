@@ -1,5 +1,6 @@
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
+using CoreEvents = DurableTask.Core.History;
 
 namespace LinyingTalent.LocalRuntime.Durable.Engine;
 
@@ -93,6 +94,28 @@ internal sealed class LocalDurableTaskClient(
         }
     }
 
+    public override async Task<string> RestartAsync(string instanceId, bool restartWithNewInstanceId = false, CancellationToken cancellation = default)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(instanceId);
+        cancellation.ThrowIfCancellationRequested();
+        InstanceRow ended = await store.GetAsync(instanceId) ?? throw Unknown(instanceId);
+        string id = restartWithNewInstanceId ? Guid.NewGuid().ToString("N") : instanceId;
+        var started = new ExecutionStarted(ended.Name, engineOptions.DefaultVersion, ended.Input, Tags: ended.Tags is { } tags ? HistoryJson.ReadTags(tags) : null);
+        (StepEffects? effects, OrchestrationRuntimeStatus found) = await store.ScheduleAsync(id, started, startAt: null, Running);
+        if (effects is null) throw new InvalidOperationException($"Orchestration instance '{id}' is {found}: only one that has ended can be restarted.");
+        release(effects);
+        watch.Changed(id);
+        return id;
+    }
+
+    public override async Task<IList<CoreEvents.HistoryEvent>> GetOrchestrationHistoryAsync(string instanceId, CancellationToken cancellation = default)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(instanceId);
+        cancellation.ThrowIfCancellationRequested();
+        if (await store.GetAsync(instanceId) is null) throw Unknown(instanceId);
+        return CoreHistory.Of((await store.HistoryAsync(instanceId)).Select(HistoryJson.ReadTurn));
+    }
+
     public override ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
     private DataConverter Converter => engineOptions.DataConverter;
@@ -101,7 +124,7 @@ internal sealed class LocalDurableTaskClient(
     {
         (StepEffects? effects, OrchestrationRuntimeStatus? found) = await store.SendAsync(instanceId, message, keepWithoutInstance);
         if (effects is not null) release(effects);
-        else if (found is null) throw new ArgumentException($"There is no orchestration instance with the ID '{instanceId}'.", nameof(instanceId));
+        else if (found is null) throw Unknown(instanceId);
         else throw new InvalidOperationException($"Orchestration instance '{instanceId}' is {found}: it takes no more messages.");
     }
 
@@ -122,6 +145,9 @@ internal sealed class LocalDurableTaskClient(
             ? status
             : throw new ArgumentException($"'{name}' is not a status of an orchestration.", nameof(names))),
     ];
+
+    private static ArgumentException Unknown(string instanceId) =>
+        new($"There is no orchestration instance with the ID '{instanceId}'.", nameof(instanceId));
 
     private static void CheckId(string id)
     {
