@@ -4,6 +4,7 @@ using LinyingTalent.Appointments;
 using LinyingTalent.Certificates;
 using LinyingTalent.Demo;
 using LinyingTalent.Home;
+using LinyingTalent.Operations;
 using LinyingTalent.Platform;
 using LinyingTalent.Visits;
 using Microsoft.Azure.Functions.Worker.Builder;

@@ -8,6 +8,7 @@ using LinyingTalent.AdvisorSelection.Overview;
 using LinyingTalent.AdvisorSelection.Propose;
 using LinyingTalent.Platform.Attachments;
 using LinyingTalent.Platform.Cases;
+using LinyingTalent.Platform.Checks;
 using LinyingTalent.Platform.Divisions;
 using LinyingTalent.Platform.Identity;
 using LinyingTalent.Platform.Text;
@@ -32,6 +33,10 @@ internal static class AdvisorSelectionModule
             .AddSingleton<ProposalFiles>()
             .AddSingleton(provider => new AttachmentArea(ProposalFiles.Container, provider.GetRequiredService<ProposalFiles>().UsedBy))
             .AddScoped<SelectionDesk>()
+            .AddSingleton<SelectionInvariants>()
+            .AddSingleton(provider => provider.GetRequiredService<SelectionInvariants>().Processes)
+            .AddSingleton(provider => provider.GetRequiredService<SelectionInvariants>().Acceptances)
+            .AddSingleton(provider => new ActedDeadlines(provider.GetRequiredService<SelectionInvariants>().Deadlines))
             .AddSingleton<SelectionRecount>()
             .AddSingleton(provider => new RecountedDeadlines(SelectionRecount.Kind, provider.GetRequiredService<SelectionRecount>().HandIn))
             .AddSingleton<CampaignTable>()

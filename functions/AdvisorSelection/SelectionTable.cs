@@ -28,6 +28,10 @@ internal sealed class SelectionTable(Tables tables) : CaseTable<Selection>(table
     public IAsyncEnumerable<Selection> UnderNotice(DivisionCode county) =>
         Where(county, TableClient.CreateQueryFilter($"Step eq {nameof(SelectionStep.Notice)}")).Select(stored => stored.State);
 
+    /// <summary>The cases of a county at the steps that end by themselves: notices and invitations.</summary>
+    public IAsyncEnumerable<Selection> HandledByProcess(DivisionCode county) =>
+        Where(county, TableClient.CreateQueryFilter($"(Step eq {nameof(SelectionStep.Notice)} or Step eq {nameof(SelectionStep.Invite)})")).Select(stored => stored.State);
+
     protected override void AddColumns(TableEntity row, Selection state)
     {
         row["Campaign"] = state.Terms.Campaign;

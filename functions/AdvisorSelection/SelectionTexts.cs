@@ -181,4 +181,14 @@ internal static class SelectionTexts
     public static Phrase EventRecountedInvitation(string name, DateOnly before, DateOnly after) => Book.Phrase([name, before, after]);
 
     public static Phrase EventConfirmed(DateOnly day) => Book.Phrase([day]);
+
+    public static Phrase CheckProcesses => Book.Phrase();
+
+    public static Phrase CheckProcessGone => Book.Phrase();
+
+    public static Phrase CheckProcessOver => Book.Phrase();
+
+    public static Phrase CheckAccepted => Book.Phrase();
+
+    public static Phrase CheckAcceptedWithout(int candidate) => Book.Phrase([candidate]);
 }

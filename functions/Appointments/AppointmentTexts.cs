@@ -79,4 +79,14 @@ internal static class AppointmentTexts
     public static Phrase RenewedSubject(string village) => Book.Phrase([village]);
 
     public static Phrase RenewedBody(string name, DateOnly to) => Book.Phrase([name, to]);
+
+    public static Phrase CheckCertificates => Book.Phrase();
+
+    public static Phrase CheckCertificateMissing(string certificate) => Book.Phrase([certificate]);
+
+    public static Phrase CheckCertificateShared(string certificate) => Book.Phrase([certificate]);
+
+    public static Phrase CheckClaims => Book.Phrase();
+
+    public static Phrase CheckClaimLost => Book.Phrase();
 }

@@ -17,6 +17,9 @@ internal static class AppointmentsModule
             .AddSingleton<AppointmentTable>()
             .AddSingleton<AppointmentDesk>()
             .AddSingleton<AppointmentActs>()
+            .AddSingleton<AppointmentInvariants>()
+            .AddSingleton(provider => provider.GetRequiredService<AppointmentInvariants>().Certificates)
+            .AddSingleton(provider => provider.GetRequiredService<AppointmentInvariants>().Claims)
             .AddScoped<AppointmentAccess>()
             .AddSingleton(provider => new CorrectionListener(correction => provider.GetRequiredService<AppointmentActs>().NoteCorrection(correction)))
             .AddSingleton(new NavigationLink(AppointmentLinks.List, () => AppointmentListTexts.Title, Role.Township, Role.County));

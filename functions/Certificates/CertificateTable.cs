@@ -155,6 +155,17 @@ internal sealed class CertificateTable(Tables tables)
     public IAsyncEnumerable<string> Series() =>
         Table.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"RowKey eq {Counter}"), select: ["PartitionKey"]).Select(row => row.PartitionKey);
 
+    /// <summary>The last number that was allotted in a series.</summary>
+    public async Task<int> LastOf(string series)
+    {
+        NullableResponse<TableEntity> counter = await Table.GetEntityIfExistsAsync<TableEntity>(series, Counter);
+        return counter.HasValue ? counter.Value!.GetInt32("Last")!.Value : 0;
+    }
+
+    /// <summary>All of a series, those included that are not made yet.</summary>
+    public IAsyncEnumerable<Certificate> AllOf(string series) =>
+        Table.QueryAsync<TableEntity>(Keys.Prefix(series, NumberPrefix)).Select(CertificateRow.Read);
+
     /// <summary>Those whose correction others are still to be told of.</summary>
     public IAsyncEnumerable<Certificate> Untold() =>
         Table.QueryAsync<TableEntity>("Untold eq true").Select(CertificateRow.Read);
@@ -178,12 +189,16 @@ internal sealed class CertificateTable(Tables tables)
         }
     }
 
-    private async Task<Certificate?> FindByHolder(string series, string holder)
+    /// <summary>The number that a holder has in a series.</summary>
+    public async Task<int?> SerialOf(string series, string holder)
     {
         NullableResponse<TableEntity> row = await Table.GetEntityIfExistsAsync<TableEntity>(series, HolderRow(holder));
-        if (!row.HasValue) return null;
-        return CertificateRow.Read(await Table.GetEntityAsync<TableEntity>(series, NumberRow(row.Value!.GetInt32("Serial")!.Value)));
+        return row.HasValue ? row.Value!.GetInt32("Serial") : null;
     }
+
+    private async Task<Certificate?> FindByHolder(string series, string holder) => await SerialOf(series, holder) is { } serial
+        ? CertificateRow.Read(await Table.GetEntityAsync<TableEntity>(series, NumberRow(serial)))
+        : null;
 
     private static string CodesOf(string county) => county + "-codes";
 

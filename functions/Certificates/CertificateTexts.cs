@@ -61,4 +61,14 @@ internal static class CertificateTexts
     public static Phrase CorrectedSubject(string village) => Book.Phrase([village]);
 
     public static Phrase CorrectedBody(string name, string number, string reason) => Book.Phrase([name, number, reason]);
+
+    public static Phrase CheckNumbers => Book.Phrase();
+
+    public static Phrase CheckNumberMissing(int serial) => Book.Phrase([serial]);
+
+    public static Phrase CheckNumberBeyond(int serial, int last) => Book.Phrase([serial, last]);
+
+    public static Phrase CheckHolderOfOther => Book.Phrase();
+
+    public static Phrase CheckUnsigned => Book.Phrase();
 }

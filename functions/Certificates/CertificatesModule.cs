@@ -25,6 +25,8 @@ internal static class CertificatesModule
             .AddSingleton<CertificatePrinter>()
             .AddSingleton<CertificateActs>()
             .AddSingleton<CertificateDesk>()
+            .AddSingleton<CertificateInvariants>()
+            .AddSingleton(provider => provider.GetRequiredService<CertificateInvariants>().Numbers)
             .AddScoped<CertificateAccess>()
             .AddScoped<OfflineFile>()
             .AddSingleton<CeremonyTable>()
@@ -66,6 +68,10 @@ internal sealed class CertificateDesk(
         Certificate certificate = await certificates.Allot(county, divisions.ShortNameOf(county), CertificateKind.Appointment, year, holder);
         return certificate.Id.ToString();
     }
+
+    /// <summary>Whether the certificate exists and was issued, whatever became of it since.</summary>
+    public async Task<bool> IsIssued(string certificate) =>
+        CertificateId.TryParse(certificate, out CertificateId id) && await certificates.Find(id) is { State: not CertificateState.Allotted };
 
     /// <summary>Signs, prints and keeps the certificate. The file is written before the row that says it is valid.</summary>
     public async Task<IssuedCertificate> Issue(AppointmentToCertify appointment)

@@ -72,10 +72,6 @@ internal static class PlatformModule
             provider.GetRequiredService<IConfiguration>().GetSection("Smtp").Get<SmtpSettings>() is { Host.Length: > 0 } smtp
                 ? new SmtpChannel(smtp) : new ReadHereChannel());
 
-    /// <summary>The pages of the platform itself, after those of the capabilities.</summary>
-    public static IServiceCollection AddOperations(this IServiceCollection services) =>
-        services.AddSingleton(new NavigationLink("/outbox", () => NotificationTexts.Heading, Role.County, Role.Administrator));
-
     private static string Connection(IServiceProvider provider) => provider.GetRequiredService<IConfiguration>()["AzureWebJobsStorage"]
         ?? throw new InvalidOperationException("The setting AzureWebJobsStorage is missing. It is the connection string of the storage account.");
 }

@@ -53,7 +53,8 @@ public sealed class AccessTests
                     .Replace("{appointment}", "411122-a-2026-0001", StringComparison.Ordinal)
                     .Replace("{number}", CampaignElsewhere, StringComparison.Ordinal).Replace("{place}", Other, StringComparison.Ordinal)
                     .Replace("{cell}", "review", StringComparison.Ordinal).Replace("{rule}", "selection.term", StringComparison.Ordinal)
-                    .Replace("{objection}", "1", StringComparison.Ordinal).Replace("{account}", "county", StringComparison.Ordinal);
+                    .Replace("{objection}", "1", StringComparison.Ordinal).Replace("{account}", "county", StringComparison.Ordinal)
+                    .Replace("{instance}", "selection-411122204201-2026-1", StringComparison.Ordinal).Replace("{queue}", "notifications", StringComparison.Ordinal);
                 path.ShouldNotContain("{", customMessage: "this test has to know what a route's parameter may be");
                 bool ofADivision = trigger.Route.Contains('{', StringComparison.Ordinal);
                 bool hasRole = account is not null && method.GetCustomAttribute<AllowedAttribute>()!.Roles.Contains(RoleOf(account));

@@ -28,7 +28,13 @@ public sealed class NotificationJourneyTests
         Person administrator = await county.Person("admin");
         Seen outbox = await Shows(county, administrator, "多次发送失败");
         mail.Received.ShouldBeEmpty();
-        (await administrator.SendForm(outbox)).Text.ShouldContain("已重新提交");
+        string queue = outbox.Page.QuerySelector("a[href^='/operations/queues/']")!.GetAttribute("href")!;
+        Seen setAside = await administrator.Get(queue);
+        setAside.Text.ShouldContain($"{Village}-2026-1");
+        setAside.Text.ShouldNotContain("赵田生");
+        Seen again = await administrator.SendForm(setAside, ("reason", "邮件服务器已恢复"));
+        again.Text.ShouldContain("没有被搁置的消息");
+        again.Text.ShouldContain("邮件服务器已恢复");
         await Shows(county, administrator, "（电子邮件）");
 
         // A clock that leaps past a message's lease may send it twice: both copies are the same letter.

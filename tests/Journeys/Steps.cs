@@ -38,6 +38,21 @@ internal static class Steps
     public static Task<Seen> Approve(this Person county, string selection, int places = 1) =>
         county.Send($"{selection}/review", ("decision", "approve"), ("places", $"{places}"), ("reason", "同意聘请"));
 
+    /// <summary>The path of the invitation to a person, once it has gone out.</summary>
+    public static async Task<string> InvitationTo(this County county, string name)
+    {
+        Person office = await county.Person("county");
+        using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(1));
+        while (true)
+        {
+            await county.Pass(TimeSpan.FromSeconds(10));
+            Seen outbox = await office.Get("/outbox");
+            if (outbox.Page.QuerySelectorAll("article").Any(article => article.TextContent.Contains(name, StringComparison.Ordinal)
+                && article.QuerySelector("a[href^='/invitations/']") is not null)) return await office.InvitationOf(name);
+            limit.IsCancellationRequested.ShouldBeFalse(outbox.Text);
+        }
+    }
+
     /// <summary>The path of the latest invitation that went to a person, as the notifications show it.</summary>
     public static async Task<string> InvitationOf(this Person county, string name)
     {

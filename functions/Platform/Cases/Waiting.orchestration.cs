@@ -38,6 +38,9 @@ internal sealed class SubmissionInbox(TaskOrchestrationContext context)
 {
     public const string Event = "submission";
 
+    /// <summary>The key of no submission: a process that is sent it looks at its case again and goes on from where the case stands.</summary>
+    public const string Wake = "wake";
+
     /// <summary>The next submission's key, once it is there.</summary>
     public Task<string> Next { get; private set; } = context.WaitForExternalEvent<string>(Event);
 

@@ -42,9 +42,7 @@ internal static class NotificationTexts
 
     public static Phrase PoisonExplain => Book.Phrase();
 
-    public static Phrase Resend => Book.Phrase();
-
-    public static Phrase Resent(int count) => Book.Phrase([count]);
+    public static Phrase OpenQueue => Book.Phrase();
 
     public static Phrase OpenLink => Book.Phrase();
 }

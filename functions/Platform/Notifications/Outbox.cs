@@ -52,6 +52,9 @@ internal sealed class Outbox(Tables tables, QueueServiceClient queues)
         return opened = queue;
     }
 
+    /// <summary>The filter for rows, of any table, that were owed before a moment and have not gone to the queue.</summary>
+    public static string UnsentBefore(DateTimeOffset moment) => TableClient.CreateQueryFilter($"Queued eq false and At lt {moment}");
+
     public async Task<OwedNotification?> Find(NotificationReference reference)
     {
         NullableResponse<TableEntity> row = await tables[reference.Table].GetEntityIfExistsAsync<TableEntity>(reference.Partition, reference.Row);

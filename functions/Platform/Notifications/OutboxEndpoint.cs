@@ -1,39 +1,23 @@
 using LinyingTalent.Platform.Divisions;
 using LinyingTalent.Platform.Identity;
 using LinyingTalent.Platform.Lists;
-using LinyingTalent.Platform.Refusals;
-using LinyingTalent.Platform.Secrets;
 using LinyingTalent.Platform.Web;
-using LinyingTalent.Platform.Web.Forms;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Hosting;
 
 namespace LinyingTalent.Platform.Notifications;
 
-/// <summary>What was sent, and what could not be. Where nothing leaves the house (development) the links stand beside the texts.</summary>
+/// <summary>What was sent, and how much could not be. Where nothing leaves the house (development) the links stand beside the texts.</summary>
 internal sealed class OutboxEndpoint(
-    NotificationLog log, PoisonQueue poison, NotificationWriter writer, FormGuard guard, Visitor visitor, Pages pages, IHostEnvironment environment)
+    NotificationLog log, PoisonQueue poison, NotificationWriter writer, Visitor visitor, Pages pages, IHostEnvironment environment)
 {
     // The latest of a county: older ones stay in the table, and are found by the case that they belong to.
     private const int Most = 2000;
 
     [Function("Notifications_Outbox")]
     [Allowed(Role.County, Role.Administrator)]
-    public async Task<IResult> Show([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "outbox")] HttpRequest request) =>
-        await Page(request, resent: null, refusal: null);
-
-    [Function("Notifications_Outbox_Resend")]
-    [Allowed(Role.Administrator)]
-    public async Task<IResult> Resend([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "outbox")] HttpRequest request)
-    {
-        FormInput input = await request.ReadInput();
-        return guard.Check(request, input, out IdempotencyKey _) is { } refusal
-            ? await Page(request, resent: null, refusal)
-            : await Page(request, await poison.SendAgain(), refusal: null);
-    }
-
-    private async Task<IResult> Page(HttpRequest request, int? resent, Refusal? refusal)
+    public async Task<IResult> Show([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "outbox")] HttpRequest request)
     {
         var rows = new List<OutboxRow>();
         foreach (DivisionCode county in visitor.Person!.DivisionsAs(Role.County, Role.Administrator).Select(division => division.County).Distinct())
@@ -41,8 +25,7 @@ internal sealed class OutboxEndpoint(
                 rows.Add(RowOf(sent));
         ListView<OutboxRow> list = OutboxList.Shape.Read(rows, request.Query);
         if (list.IsExport) return pages.Download(list.Frame.Title, list.ToSheet());
-        var model = new OutboxModel(list, await poison.Count(), resent, visitor.Person!.Has(Role.Administrator), IdempotencyKey.Create().ToString());
-        return pages.Form<OutboxPage, OutboxModel>(model, new FormInput(), refusal);
+        return pages.Show<OutboxPage, OutboxModel>(new OutboxModel(list, await poison.Count(Outbox.Queue), visitor.Person!.Has(Role.Administrator)));
     }
 
     private OutboxRow RowOf(SentNotification sent)
@@ -55,5 +38,5 @@ internal sealed class OutboxEndpoint(
 }
 
 /// <param name="Poison">How many could not be sent.</param>
-/// <param name="Resent">How many were just handed in again; null when nobody asked.</param>
-internal sealed record OutboxModel(ListView<OutboxRow> List, int Poison, int? Resent, bool MayResend, string Key);
+/// <param name="MayResend">Whether this person is led to where they are sent again.</param>
+internal sealed record OutboxModel(ListView<OutboxRow> List, int Poison, bool MayResend);

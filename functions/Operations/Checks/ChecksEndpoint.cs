@@ -1,0 +1,52 @@
+using LinyingTalent.Platform.Checks;
+using LinyingTalent.Platform.Divisions;
+using LinyingTalent.Platform.Identity;
+using LinyingTalent.Platform.Refusals;
+using LinyingTalent.Platform.Secrets;
+using LinyingTalent.Platform.Web;
+using LinyingTalent.Platform.Web.Forms;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask.Client;
+
+namespace LinyingTalent.Operations.Checks;
+
+/// <summary>一致性检查: what must hold, and what contradicts it.</summary>
+internal sealed class ChecksEndpoint(Checker checker, OperationsTable operations, OperationsScope scope, FormGuard guard, Pages pages)
+{
+    [Function("Operations_Checks")]
+    [Allowed(Role.Administrator)]
+    public async Task<IResult> Show([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "operations/checks")] HttpRequest request) => await Page(refusal: null);
+
+    /// <summary>Looking changes nothing but the results: a repeat looks again.</summary>
+    [Function("Operations_Checks_Post")]
+    [Allowed(Role.Administrator)]
+    public async Task<IResult> Post(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "operations/checks")] HttpRequest request, [DurableClient] DurableTaskClient processes)
+    {
+        if (guard.Check(request, await request.ReadInput(), out IdempotencyKey _) is { } broken) return await Page(broken);
+        foreach (DivisionCode county in scope.Counties) await checker.Run(county, processes);
+        return Pages.SeeOther(OperationsLinks.Checks);
+    }
+
+    private async Task<IResult> Page(Refusal? refusal)
+    {
+        var lines = new List<CheckLine>();
+        foreach (DivisionCode county in scope.Counties)
+        {
+            IReadOnlyList<CheckResult> results = await operations.Checks(county);
+            lines.AddRange(checker.All.Select(invariant => new CheckLine(invariant, results.FirstOrDefault(result => result.Invariant == invariant.Id))));
+        }
+
+        return pages.Form<ChecksPage, ChecksModel>(
+            new ChecksModel([.. lines.OrderByDescending(line => line.Latest?.Findings ?? 0)], IdempotencyKey.Create().ToString(), refusal), new FormInput(), refusal);
+    }
+}
+
+/// <param name="Latest">Null before the first look.</param>
+internal sealed record CheckLine(Invariant Invariant, CheckResult? Latest);
+
+internal sealed record ChecksModel(IReadOnlyList<CheckLine> Lines, string Key, Refusal? Refusal)
+{
+    public DateTimeOffset? At => Lines.Select(line => line.Latest?.At).Min();
+}

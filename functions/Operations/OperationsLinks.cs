@@ -1,0 +1,20 @@
+namespace LinyingTalent.Operations;
+
+/// <summary>The pages of those who keep the site running. Not below /admin or /runtime: paths that begin so are the Functions host's own.</summary>
+internal static class OperationsLinks
+{
+    public const string Overview = "/operations";
+    public const string Processes = Overview + "/processes";
+    public const string Queues = Overview + "/queues";
+    public const string Checks = Overview + "/checks";
+    public const string Outbox = "/outbox";
+    public const string Settings = "/settings";
+
+    public static string ProcessesIn(string state) => $"{Processes}?state={state}";
+
+    public static string Process(string instance) => $"{Processes}/{Uri.EscapeDataString(instance)}";
+
+    public static string ProcessAct(string instance) => Process(instance) + "/act";
+
+    public static string Queue(string queue) => $"{Queues}/{queue}";
+}

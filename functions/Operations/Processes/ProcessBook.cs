@@ -1,0 +1,102 @@
+using DurableTask.Core.History;
+using LinyingTalent.Operations.Health;
+using LinyingTalent.Platform.Cases;
+using LinyingTalent.Platform.Checks;
+using LinyingTalent.Platform.Secrets;
+using LinyingTalent.Platform.Web;
+using Microsoft.DurableTask;
+using Microsoft.DurableTask.Client;
+
+namespace LinyingTalent.Operations.Processes;
+
+/// <summary>Reads processes and acts on them, through the client that either runtime gives.</summary>
+internal sealed class ProcessBook(Debts debts, OperationsTable operations, OperationsScope scope, Visitor visitor, TimeProvider time)
+{
+    /// <summary>All that is open is shown; of what has ended well, so many.</summary>
+    private const int MostCompleted = 2000;
+
+    private static readonly OrchestrationRuntimeStatus[] Notable =
+    [
+        OrchestrationRuntimeStatus.Pending, OrchestrationRuntimeStatus.Running, OrchestrationRuntimeStatus.Suspended, OrchestrationRuntimeStatus.Failed,
+        OrchestrationRuntimeStatus.Terminated,
+    ];
+
+    /// <summary>The processes that this administrator sees.</summary>
+    public async Task<IReadOnlyList<ProcessRow>> All(DurableTaskClient processes)
+    {
+        DateTimeOffset settled = new CheckScope(default, time.GetUtcNow(), processes).Settled;
+        HashSet<string> unread = await debts.Unread(settled).Select(submission => submission.Instance).ToHashSetAsync();
+        return await processes.GetAllInstancesAsync(new OrchestrationQuery { Statuses = Notable })
+            .Concat(processes.GetAllInstancesAsync(new OrchestrationQuery { Statuses = [OrchestrationRuntimeStatus.Completed] }).Take(MostCompleted))
+            .Where(process => scope.Sees(process.InstanceId))
+            .Select(process => new ProcessRow(process, IsStuck(process, unread, settled))).ToListAsync();
+    }
+
+    /// <summary>The process, as far as this administrator may see it.</summary>
+    public async Task<OrchestrationMetadata?> Find(string instance, DurableTaskClient processes) =>
+        scope.Sees(instance) ? await processes.GetInstanceAsync(instance, getInputsAndOutputs: true) : null;
+
+    /// <summary>All that happened to it; null where the engine that keeps it tells no histories.</summary>
+    public static async Task<IReadOnlyList<HistoryEvent>?> History(string instance, DurableTaskClient processes)
+    {
+        try
+        {
+            return [.. await processes.GetOrchestrationHistoryAsync(instance)];
+        }
+        catch (NotSupportedException)
+        {
+            return null;
+        }
+    }
+
+    public Task<IReadOnlyList<OperatorAct>> ActsOn(string instance) => operations.ActsOn(instance);
+
+    /// <summary>Whether the form with this key came before.</summary>
+    public Task<bool> Knows(IdempotencyKey key) => operations.Knows(key);
+
+    /// <summary>Notes who does what and why, then does it. The same form a second time does nothing more.</summary>
+    public async Task Do(ProcessOrder order, string instance, IdempotencyKey key, DurableTaskClient processes)
+    {
+        var act = new OperatorAct(time.GetUtcNow(), visitor.Person!.AsActor, order.Act.ToString(), instance, order.Reason, order.Event);
+        if (!await operations.TryNote(key, act)) return;
+        await Carry(order, instance, processes);
+        await operations.NoteDone(key, act);
+    }
+
+    private static async Task Carry(ProcessOrder order, string instance, DurableTaskClient processes)
+    {
+        switch (order.Act)
+        {
+            case ProcessAct.Wake:
+                await processes.RaiseEventAsync(instance, SubmissionInbox.Event, SubmissionInbox.Wake);
+                break;
+            case ProcessAct.Raise:
+                await processes.RaiseEventAsync(instance, order.Event!, order.Payload);
+                break;
+            case ProcessAct.Suspend:
+                await processes.SuspendInstanceAsync(instance, order.Reason);
+                break;
+            case ProcessAct.Resume:
+                await processes.ResumeInstanceAsync(instance, order.Reason);
+                break;
+            case ProcessAct.Terminate:
+                await processes.TerminateInstanceAsync(instance, new TerminateInstanceOptions(order.Reason));
+                break;
+            case ProcessAct.Restart:
+                // Begun anew it waits for the submission that once started it, which was taken up long ago.
+                await processes.RestartAsync(instance);
+                await processes.RaiseEventAsync(instance, SubmissionInbox.Event, SubmissionInbox.Wake);
+                break;
+            default:
+                throw new ArgumentOutOfRangeException(nameof(order), order.Act, "Nothing is written of how this is done.");
+        }
+    }
+
+    private static bool IsStuck(OrchestrationMetadata process, HashSet<string> unread, DateTimeOffset settled) => !process.IsCompleted
+        && (unread.Contains(process.InstanceId) || (process.RuntimeStatus == OrchestrationRuntimeStatus.Pending && process.CreatedAt < settled));
+}
+
+/// <summary>What an administrator asks for.</summary>
+/// <param name="Event">The event's name, to raise one; null else.</param>
+/// <param name="Payload">What goes with it; null for nothing.</param>
+internal sealed record ProcessOrder(ProcessAct Act, string Reason, string? Event = null, string? Payload = null);
