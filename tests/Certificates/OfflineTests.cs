@@ -1,6 +1,4 @@
 using System.Buffers.Text;
-using System.ComponentModel;
-using System.Diagnostics;
 using System.Net;
 using System.Security.Cryptography;
 using System.Text;
@@ -10,6 +8,7 @@ using AngleSharp.Html.Parser;
 using LinyingTalent.Certificates;
 using LinyingTalent.Tests.Architecture;
 using LinyingTalent.Tests.Journeys;
+using LinyingTalent.Tests.Platform.Web;
 
 namespace LinyingTalent.Tests.Certificates;
 
@@ -106,36 +105,14 @@ public sealed partial class OfflineTests : IDisposable
 
     private async Task<IReadOnlyList<Verdict>> Run(IReadOnlyList<string> codes)
     {
-        var start = new ProcessStartInfo("node", [Path.Combine(Repository.Root, "tests/Certificates/Offline.mjs")])
-        {
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            StandardInputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
-        };
-        using Process node = Start(start);
-        await node.StandardInput.WriteAsync(JsonSerializer.Serialize(new
+        JsonElement answer = await NodeScript.Run("tests/Certificates/Offline.mjs", new
         {
             script = Path.Combine(Repository.Root, "functions/Certificates/Offline/verify-offline.js"),
             keys = new Dictionary<string, string> { ["1"] = Convert.ToBase64String(known.ExportSubjectPublicKeyInfo()) },
             codes,
-        }));
-        node.StandardInput.Close();
-        string answer = await node.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
-        return [.. JsonDocument.Parse(answer).RootElement.EnumerateArray().Select(verdict => new Verdict(
+        });
+        return [.. answer.EnumerateArray().Select(verdict => new Verdict(
             verdict.GetProperty("verdict").GetString()!, verdict.TryGetProperty("payload", out JsonElement read) ? read : null))];
-    }
-
-    private static Process Start(ProcessStartInfo start)
-    {
-        try
-        {
-            return Process.Start(start)!;
-        }
-        catch (Win32Exception)
-        {
-            Assert.Skip("Node is not installed: it stands in for the browser that runs the script.");
-            throw;
-        }
     }
 
     private static string Digest(string text) => "sha256-" + Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(text)));

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace LinyingTalent.AwardRounds.Rank;
 
 /// <summary>One valid score: a judge's total of a nomination, in hundredths at the finest, and the marks it is made of.</summary>
@@ -25,6 +27,10 @@ internal sealed record Unranked(string Nomination, int Scores);
 internal sealed record Severity(string Judge, int Scores, decimal Points);
 
 /// <summary>Whether the ranks could be adjusted for severe and lenient judges.</summary>
+[JsonDerivedType(typeof(Made), "made")]
+[JsonDerivedType(typeof(NotConnected), "notConnected")]
+[JsonDerivedType(typeof(TooFewScores), "tooFewScores")]
+[JsonDerivedType(typeof(NothingToCompare), "nothingToCompare")]
 internal abstract record Adjustment
 {
     public sealed record Made(IReadOnlyList<Severity> Judges) : Adjustment;

@@ -37,6 +37,7 @@ internal sealed record RankingTerms(Rubric Rubric, int Quorum, int? DropFrom, in
         Rubric.WhyNot() is { } refusal ? refusal
         : Quorum < 1 ? new QuorumTooSmall()
         : Quorum > judges ? new QuorumAbovePanel(Quorum, judges)
+        : Ties.FirstOrDefault(step => !Enum.IsDefined(step.Kind)) is { } strange ? new ChainCriterionUnknown(strange.Kind.ToString())
         : Ties is not [.., { Kind: TieBreakKind.Lot }] ? new ChainWithoutLot()
         : Ties.Distinct().Count() < Ties.Count ? new ChainStepTwice()
         : Ties.FirstOrDefault(step => step.Kind == TieBreakKind.Criterion && Rubric.Find(step.Criterion ?? "") is null) is { } unknown

@@ -28,6 +28,7 @@ internal sealed record Rubric(IReadOnlyList<Criterion> Criteria, decimal Step)
 {
     private const int WholeWeight = 100;
     private const int TotalDecimals = 2;
+    private const int MostPoints = 1000;
 
     public Criterion? Find(string criterion) => Criteria.FirstOrDefault(one => one.Id == criterion);
 
@@ -67,9 +68,10 @@ internal sealed record Rubric(IReadOnlyList<Criterion> Criteria, decimal Step)
         TotalDecimals, MidpointRounding.AwayFromZero);
 
     private static RubricRefusal? WhyNot(Criterion criterion) =>
-        criterion.Weight <= 0 ? new WeightNotPositive(criterion.Name)
+        criterion.Weight is <= 0 or > WholeWeight ? new WeightNotPositive(criterion.Name)
         : criterion.Levels.Count < 2 || criterion.Levels[0].Points != 0 ? new LevelsTooFew(criterion.Name)
         : criterion.Levels.Zip(criterion.Levels.Skip(1)).Any(pair => pair.First.Points >= pair.Second.Points) ? new LevelsNotAscending(criterion.Name)
+        : criterion.Most > MostPoints || criterion.Levels.Any(level => level.Points.Scale > TotalDecimals) ? new LevelsTooFine(criterion.Name)
         : criterion.Levels.Any(level => string.IsNullOrWhiteSpace(level.Label)) ? new LevelUnlabelled(criterion.Name)
         : null;
 }

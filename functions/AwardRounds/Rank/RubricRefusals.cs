@@ -20,6 +20,8 @@ internal sealed record LevelsTooFew(string Criterion) : RubricRefusal(RubricText
 
 internal sealed record LevelsNotAscending(string Criterion) : RubricRefusal(RubricTexts.LevelsNotAscending(Criterion));
 
+internal sealed record LevelsTooFine(string Criterion) : RubricRefusal(RubricTexts.LevelsTooFine(Criterion));
+
 internal sealed record LevelUnlabelled(string Criterion) : RubricRefusal(RubricTexts.LevelUnlabelled(Criterion));
 
 internal sealed record StepUnusable() : RubricRefusal(RubricTexts.StepUnusable);

@@ -20,6 +20,8 @@ internal static class RubricTexts
 
     public static Phrase LevelsNotAscending(string criterion) => Book.Phrase([criterion]);
 
+    public static Phrase LevelsTooFine(string criterion) => Book.Phrase([criterion]);
+
     public static Phrase LevelUnlabelled(string criterion) => Book.Phrase([criterion]);
 
     public static Phrase StepUnusable => Book.Phrase();

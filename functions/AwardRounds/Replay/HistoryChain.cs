@@ -76,7 +76,7 @@ internal static class HistoryChain
         DailySeal? before = null;
         foreach (DailySeal seal in seals)
         {
-            bool follows = before is null || (before.Day < seal.Day && before.Last < seal.Last);
+            bool follows = seal.Last > (before?.Last ?? 0) && (before is null || before.Day < seal.Day);
             if (!follows || seal.Hash != Next(before?.Hash ?? Beginning, Sealed(seal.Day, seal.Last, seal.Head)))
                 return new(ChainFaultKind.SealChanged, seal.Day, null);
             before = seal;

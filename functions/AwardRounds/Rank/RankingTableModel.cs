@@ -1,0 +1,33 @@
+using LinyingTalent.Platform.Text;
+
+namespace LinyingTalent.AwardRounds.Rank;
+
+/// <summary>One place as it is shown.</summary>
+/// <param name="Name">Whom it is for, as this reader may know it.</param>
+/// <param name="Href">Its page; null where the reader has none.</param>
+internal sealed record RankingRow(Place Place, string Name, string? Href);
+
+/// <summary>A ranking as it is shown: all of it, or a page of a long one.</summary>
+/// <param name="Places">How many can win; 0 where no line is to be drawn.</param>
+internal sealed record RankingTableModel(IReadOnlyList<RankingRow> Rows, RankingTerms Terms, int Places)
+{
+    public bool CountsTrimmed => Terms.DropFrom is not null;
+
+    /// <summary>Whether one judge decides on which side of the line it stands.</summary>
+    public bool HangsOnOne(Place place) => place.Stability.Best <= Places && place.Stability.Worst > Places;
+
+    public static Phrase Stability(Place place) => place.Stability is var stability && stability.Best == stability.Worst
+        ? RankingTexts.Steady
+        : RankingTexts.Moves(stability.Best, stability.Worst, stability.Same, stability.Judges);
+
+    public Phrase? Tie(Place place) => place.DecidedBy is { } step ? RankingTexts.Tied(Terms.Describe(step)) : null;
+
+    public static Phrase Adjusted(Adjustment adjustment) => adjustment switch
+    {
+        Adjustment.Made => RankingTexts.AdjustedMade,
+        Adjustment.NotConnected a => RankingTexts.NotConnected(a.Groups),
+        Adjustment.TooFewScores a => RankingTexts.TooFewScores(a.Judge, a.Have, a.Need),
+        Adjustment.NothingToCompare => RankingTexts.NothingToCompare,
+        _ => throw new ArgumentOutOfRangeException(nameof(adjustment), adjustment, "An adjustment without words."),
+    };
+}
