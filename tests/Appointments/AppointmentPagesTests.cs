@@ -29,7 +29,7 @@ public sealed class AppointmentPagesTests
         }
 
         (await Told(county, "AppointmentEnding")).Count.ShouldBe(3 * 3);
-        (await (await county.Person("township-204")).Get("/appointments?show=ending")).Text.ShouldContain("赵田生");
+        (await (await county.Person("township-204")).Get("/appointments?show=Ending")).Text.ShouldContain("赵田生");
         (await county.Get<AppointmentDesk>().In(Village, To).CountAsync(TestContext.Current.CancellationToken)).ShouldBe(1);
 
         await Morning(county, To.AddDays(1));

@@ -1,8 +1,8 @@
 using LinyingTalent.Platform.Divisions;
 using LinyingTalent.Platform.Identity;
+using LinyingTalent.Platform.Lists;
 using LinyingTalent.Platform.Time;
 using LinyingTalent.Platform.Web;
-using LinyingTalent.Platform.Web.Forms;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 
@@ -12,47 +12,37 @@ namespace LinyingTalent.Appointments.Overview;
 internal sealed class AppointmentListEndpoint(
     AppointmentTable appointments, AppointmentActs acts, DivisionRegistry divisions, Visitor visitor, Pages pages, TimeProvider time)
 {
-    public const string Serving = "serving";
-    public const string Ending = "ending";
-    public const string Ended = "ended";
-
     [Function("Appointments_List")]
     [Allowed(Role.Village, Role.Township, Role.County, Role.Administrator)]
     public async Task<IResult> Show([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "appointments")] HttpRequest request)
     {
         DateOnly today = ShanghaiTime.DateOf(time.GetUtcNow());
-        var all = new List<Tenure>();
-        foreach (DivisionCode scope in visitor.Person!.DivisionsAs(AppointmentAccess.Readers)) all.AddRange(await appointments.In(scope).ToListAsync());
-        all = [.. all.DistinctBy(tenure => tenure.Id)];
-
-        string show = request.Query["show"] is [Ending or Ended] chosen ? chosen[0]! : Serving, township = request.Query["township"].ToString();
-        List<Tenure> ending = await EndingSoon(all, today);
-        IEnumerable<Tenure> shown = show switch
-        {
-            Ending => ending,
-            Ended => all.Where(tenure => tenure.State != TenureState.Serving || tenure.Appointment.To < today),
-            _ => all.Where(tenure => tenure.State == TenureState.Serving && tenure.Appointment.To >= today),
-        };
-        IEnumerable<FormOption> townships = all.Select(tenure => tenure.Appointment.Village.Township!.Value).Distinct()
-            .OrderBy(code => code.ToString(), StringComparer.Ordinal).Select(code => new FormOption(code.ToString(), divisions.Find(code)!.Name));
-        return pages.Show<AppointmentListPage, AppointmentListModel>(new AppointmentListModel(
-            [.. shown.Where(tenure => township.Length == 0 || tenure.Appointment.Village.Township!.Value.ToString() == township)
-                .OrderBy(tenure => tenure.Appointment.To).ThenBy(tenure => tenure.Id.ToString(), StringComparer.Ordinal)],
-            new FormInput(KeyValuePair.Create("show", show), KeyValuePair.Create("township", township)), [.. townships],
-            all.Count(tenure => tenure.IsInForceOn(today)), ending.Count, today));
+        var rows = new List<AppointmentRow>();
+        foreach (DivisionCode scope in visitor.Person!.DivisionsAs(AppointmentAccess.Readers))
+            await foreach (Tenure tenure in appointments.In(scope)) rows.Add(await RowOf(tenure, today));
+        ListView<AppointmentRow> list = AppointmentList.Shape.Read(rows.DistinctBy(row => row.Tenure.Id), request.Query);
+        return list.IsExport
+            ? pages.Download(list.Frame.Title, list.ToSheet())
+            : pages.Show<AppointmentListPage, AppointmentListModel>(new AppointmentListModel(
+                list, rows.Count(row => row.Tenure.IsInForceOn(today)), rows.Count(row => row.Phase == TenurePhase.Ending)));
     }
 
-    // As soon as it can be renewed, and while nobody has decided.
-    private async Task<List<Tenure>> EndingSoon(List<Tenure> all, DateOnly today)
+    private async Task<AppointmentRow> RowOf(Tenure tenure, DateOnly today)
     {
-        var ending = new List<Tenure>();
-        foreach (Tenure tenure in all.Where(tenure => tenure.IsInForceOn(today) && tenure.Renewal is null))
-            if (today >= TenureRules.RenewableFrom(tenure, await acts.PolicyOn(tenure.Appointment.Village, today))) ending.Add(tenure);
-        return ending;
+        DivisionCode village = tenure.Appointment.Village;
+        return new AppointmentRow(tenure, await PhaseOf(tenure, today), divisions.Find(village.Township!.Value)!.Name, divisions.Find(village)!.Name, today);
+    }
+
+    // Near its end as soon as it can be renewed, and while nobody has decided.
+    private async Task<TenurePhase> PhaseOf(Tenure tenure, DateOnly today)
+    {
+        if (tenure.State != TenureState.Serving || tenure.Appointment.To < today) return TenurePhase.Ended;
+        if (!tenure.IsInForceOn(today) || tenure.Renewal is not null) return TenurePhase.Serving;
+        TenurePolicy policy = await acts.PolicyOn(tenure.Appointment.Village, today);
+        return today >= TenureRules.RenewableFrom(tenure, policy) ? TenurePhase.Ending : TenurePhase.Serving;
     }
 }
 
 /// <param name="Serving">How many serve today.</param>
 /// <param name="Ending">How many of them are near their end and not renewed.</param>
-internal sealed record AppointmentListModel(
-    IReadOnlyList<Tenure> Rows, FormInput Filter, IReadOnlyList<FormOption> Townships, int Serving, int Ending, DateOnly Today);
+internal sealed record AppointmentListModel(ListView<AppointmentRow> List, int Serving, int Ending);

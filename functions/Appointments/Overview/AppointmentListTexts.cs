@@ -20,11 +20,7 @@ internal static class AppointmentListTexts
 
     public static Phrase Township => Book.Phrase();
 
-    public static Phrase Search => Book.Phrase();
-
     public static Phrase None => Book.Phrase();
-
-    public static Phrase Found(int found) => Book.Phrase([found]);
 
     public static Phrase Advisor => Book.Phrase();
 
@@ -37,4 +33,6 @@ internal static class AppointmentListTexts
     public static Phrase State => Book.Phrase();
 
     public static Phrase DaysLeft(int days) => Book.Phrase([days]);
+
+    public static Phrase Find => Book.Phrase();
 }

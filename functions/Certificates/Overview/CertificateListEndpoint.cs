@@ -1,10 +1,9 @@
-using System.Globalization;
 using LinyingTalent.Certificates.Checks;
 using LinyingTalent.Platform.Divisions;
 using LinyingTalent.Platform.Identity;
+using LinyingTalent.Platform.Lists;
 using LinyingTalent.Platform.Time;
 using LinyingTalent.Platform.Web;
-using LinyingTalent.Platform.Web.Forms;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 
@@ -14,8 +13,6 @@ namespace LinyingTalent.Certificates.Overview;
 internal sealed class CertificateListEndpoint(
     CertificateTable certificates, CheckTable checks, DivisionRegistry divisions, Visitor visitor, Pages pages, TimeProvider time)
 {
-    private const int PageSize = 50;
-
     [Function("Certificates_List")]
     [Allowed(Role.Village, Role.Township, Role.County, Role.Administrator)]
     public async Task<IResult> Show([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "certificates")] HttpRequest request)
@@ -28,16 +25,14 @@ internal sealed class CertificateListEndpoint(
             foreach (KeyValuePair<string, CheckCount> count in await checks.OfCertificates(county)) counts[count.Key] = count.Value;
         foreach (DivisionCode scope in scopes)
             await foreach (Certificate certificate in certificates.In(scope))
-                rows.Add(new(certificate, CertificateStanding.Of(certificate, today), counts.GetValueOrDefault(certificate.Id.ToString())?.Total ?? 0));
+                rows.Add(new(
+                    certificate, CertificateStanding.Of(certificate, today), counts.GetValueOrDefault(certificate.Id.ToString())?.Total ?? 0,
+                    divisions.Find(certificate.Division.Township!.Value)!.Name, divisions.Find(certificate.Division)!.Name));
 
-        CertificateFilter filter = CertificateFilter.Read(request);
-        List<CertificateListRow> all = [.. rows.DistinctBy(row => row.Certificate.Id)];
-        List<CertificateListRow> found = [.. all.Where(filter.Shows).OrderByDescending(row => row.Certificate.Id.Year).ThenByDescending(row => row.Certificate.Id.Serial)];
-        IEnumerable<FormOption> townships = all.Select(row => row.Certificate.Division.Township!.Value).Distinct()
-            .OrderBy(township => township.ToString(), StringComparer.Ordinal).Select(township => new FormOption(township.ToString(), divisions.Find(township)!.Name));
-        return pages.Show<CertificateListPage, CertificateListModel>(new CertificateListModel(
-            [.. found.Skip(filter.From).Take(PageSize)], filter, [.. townships], all.Count, found.Count, filter.From + PageSize < found.Count ? filter.From + PageSize : null,
-            await Recently(scopes, today)));
+        ListView<CertificateListRow> list = CertificateList.Shape.Read(rows.DistinctBy(row => row.Certificate.Id), request.Query);
+        return list.IsExport
+            ? pages.Download(list.Frame.Title, list.ToSheet())
+            : pages.Show<CertificateListPage, CertificateListModel>(new CertificateListModel(list, await Recently(scopes, today)));
     }
 
     // What was checked in the last thirty days, for the county alone: it is the county's paper.
@@ -52,35 +47,8 @@ internal sealed class CertificateListEndpoint(
     }
 }
 
-internal sealed record CertificateListRow(Certificate Certificate, CertificateStanding Standing, int Checks);
-
 /// <param name="Unknown">Codes that lead to no certificate: mistyped, or forged.</param>
 internal sealed record RecentChecks(int All, int Valid, int Unknown);
 
-/// <param name="Next">Where the next page begins; null on the last.</param>
 /// <param name="Recently">Null for whoever is not the county.</param>
-internal sealed record CertificateListModel(
-    IReadOnlyList<CertificateListRow> Rows, CertificateFilter Filter, IReadOnlyList<FormOption> Townships, int All, int Found, int? Next, RecentChecks? Recently);
-
-/// <summary>Which certificates are looked for, as the address says.</summary>
-/// <param name="Text">Part of a name, a number or a short code.</param>
-/// <param name="From">How many are skipped.</param>
-internal sealed record CertificateFilter(string Township, string State, string Text, int From)
-{
-    public static CertificateFilter Read(HttpRequest request) => new(
-        request.Query["township"].ToString(), request.Query["state"].ToString(), request.Query["q"].ToString().Trim(),
-        int.TryParse(request.Query["from"], NumberStyles.None, CultureInfo.InvariantCulture, out int from) ? from : 0);
-
-    public bool Shows(CertificateListRow row) =>
-        (Township.Length == 0 || row.Certificate.Division.Township!.Value.ToString() == Township)
-        && (State.Length == 0 || row.Standing.Is.ToString() == State)
-        && (Text.Length == 0
-            || row.Certificate.Name.Contains(Text, StringComparison.OrdinalIgnoreCase)
-            || row.Certificate.Number.Contains(Text, StringComparison.Ordinal)
-            || ShortCode.Parse(Text) == row.Certificate.ShortCode);
-
-    public string Href(int from) => string.Create(CultureInfo.InvariantCulture,
-        $"{CertificateLinks.List}?township={Uri.EscapeDataString(Township)}&state={Uri.EscapeDataString(State)}&q={Uri.EscapeDataString(Text)}&from={from}");
-
-    public FormInput AsInput() => new(KeyValuePair.Create("township", Township), KeyValuePair.Create("state", State), KeyValuePair.Create("q", Text));
-}
+internal sealed record CertificateListModel(ListView<CertificateListRow> List, RecentChecks? Recently);

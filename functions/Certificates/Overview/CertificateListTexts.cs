@@ -18,13 +18,7 @@ internal static class CertificateListTexts
 
     public static Phrase Find => Book.Phrase();
 
-    public static Phrase Search => Book.Phrase();
-
     public static Phrase None => Book.Phrase();
-
-    public static Phrase NoneFound => Book.Phrase();
-
-    public static Phrase Found(int found) => Book.Phrase([found]);
 
     public static Phrase Holder => Book.Phrase();
 
@@ -35,4 +29,8 @@ internal static class CertificateListTexts
     public static Phrase Until => Book.Phrase();
 
     public static Phrase Checks => Book.Phrase();
+
+    public static Phrase Since => Book.Phrase();
+
+    public static Phrase IssuedOn => Book.Phrase();
 }

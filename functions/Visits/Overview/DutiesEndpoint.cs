@@ -1,5 +1,6 @@
 using LinyingTalent.Platform.Divisions;
 using LinyingTalent.Platform.Identity;
+using LinyingTalent.Platform.Lists;
 using LinyingTalent.Platform.Time;
 using LinyingTalent.Platform.Web;
 using Microsoft.AspNetCore.Http;
@@ -8,50 +9,26 @@ using Microsoft.Azure.Functions.Worker;
 namespace LinyingTalent.Visits.Overview;
 
 /// <summary>The visits that are expected, the earliest due first.</summary>
-internal sealed class DutiesEndpoint(VisitReader reader, Visitor visitor, DivisionRegistry divisions, Pages pages, TimeProvider time)
+internal sealed class DutiesEndpoint(VisitReader reader, DivisionRegistry divisions, Pages pages, TimeProvider time)
 {
-    /// <summary>How far ahead the list looks where nobody asks for all.</summary>
-    private const int DaysAhead = 30;
-
     [Function("Visits_List")]
     [Allowed(Role.Village, Role.Township, Role.County, Role.Administrator)]
     public async Task<IResult> Show([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "visits")] HttpRequest request)
     {
         DateOnly today = ShanghaiTime.DateOf(time.GetUtcNow());
-        VisitFilter filter = VisitFilter.Read(request.Query, DutyFilters.All, visitor.Person!, divisions);
-        List<PlannedVisit> all =
+        List<DutyRow> rows =
         [
             .. from plan in await reader.Plans()
-               where filter.Holds(plan.Id.Village, plan.Name)
+               let township = divisions.Find(plan.Id.Village.Township!.Value)!.Name
                from duty in plan.Duties
                orderby duty.Due, plan.Name
-               select new PlannedVisit(plan, duty),
+               select new DutyRow(new PlannedVisit(plan, duty), today, $"{township} {divisions.Find(plan.Id.Village)!.Name}", township),
         ];
-        DateOnly near = today.AddDays(DaysAhead);
-        List<PlannedVisit> shown = [.. all.Where(planned => DutyFilters.Holds(filter.State, planned.Duty, today, near))];
-        return pages.Show<DutiesPage, DutiesModel>(new DutiesModel(
-            shown, filter, today, all.Count(planned => planned.Duty.IsOpen && planned.Duty.Due < today)));
+        ListView<DutyRow> list = VisitLists.Duties.Read(rows, request.Query);
+        return list.IsExport
+            ? pages.Download(list.Frame.Title, list.ToSheet())
+            : pages.Show<DutiesPage, DutiesModel>(new DutiesModel(list, rows.Count(row => row.Standing == DutyStanding.Overdue)));
     }
 }
 
-/// <param name="Overdue">Among all that the filter's place and name leave.</param>
-internal sealed record DutiesModel(IReadOnlyList<PlannedVisit> Rows, VisitFilter Filter, DateOnly Today, int Overdue);
-
-/// <summary>What a list of duties can be narrowed to.</summary>
-internal static class DutyFilters
-{
-    public const string Near = "near";
-    public const string Overdue = "overdue";
-    public const string Fulfilled = "fulfilled";
-    public const string Every = "all";
-
-    public static IReadOnlyList<string> All { get; } = [Near, Overdue, Fulfilled, Every];
-
-    public static bool Holds(string state, VisitDuty duty, DateOnly today, DateOnly near) => state switch
-    {
-        Overdue => duty.IsOpen && duty.Due < today,
-        Fulfilled => !duty.IsOpen,
-        Every => true,
-        _ => duty.IsOpen && duty.Due <= near,
-    };
-}
+internal sealed record DutiesModel(ListView<DutyRow> List, int Overdue);

@@ -54,17 +54,15 @@ internal static class OverviewTexts
 
     public static Phrase Show => Book.Phrase();
 
-    public static Phrase ShowNear => Book.Phrase();
-
     public static Phrase ShowOverdue => Book.Phrase();
 
     public static Phrase ShowFulfilled => Book.Phrase();
 
-    public static Phrase ShowAll => Book.Phrase();
-
     public static Phrase Township => Book.Phrase();
 
-    public static Phrase AllTownships => Book.Phrase();
+    public static Phrase Find => Book.Phrase();
 
-    public static Phrase Narrow => Book.Phrase();
+    public static Phrase ShowOpen => Book.Phrase();
+
+    public static Phrase ShowAhead => Book.Phrase();
 }

@@ -57,14 +57,6 @@ public sealed class PartTests
     }
 
     [Fact]
-    public async Task Show_PagerOfASinglePage_IsNotThere()
-    {
-        IDocument page = await Rendered.Part<Pager>(("Position", "第 1 页"));
-
-        page.QuerySelector(".pager").ShouldBeNull();
-    }
-
-    [Fact]
     public async Task Show_Confirm_ButtonIsAPostAndCancelALink()
     {
         IDocument page = await Rendered.Part<Confirm>(
