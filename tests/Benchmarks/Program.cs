@@ -1,6 +1,7 @@
 using LinyingTalent.Benchmarks;
 using LinyingTalent.Benchmarks.Campaign;
 using LinyingTalent.Benchmarks.Engine;
+using LinyingTalent.Benchmarks.Rounds;
 using LinyingTalent.Benchmarks.Start;
 using LinyingTalent.Benchmarks.Storage;
 
@@ -14,6 +15,7 @@ Dictionary<string, Func<Task<Section>>> benchmarks = new()
     ["selection"] = SelectionBenchmark.RunAsync,
     ["campaign"] = CampaignBenchmark.RunAsync,
     ["certificates"] = CertificateBenchmark.RunAsync,
+    ["ranking"] = RankingBenchmark.RunAsync,
 };
 if (args.Except(benchmarks.Keys).ToList() is [_, ..] unknown)
 {
