@@ -17,17 +17,17 @@ internal sealed record RankingTableModel(IReadOnlyList<RankingRow> Rows, Ranking
     public bool HangsOnOne(Place place) => place.Stability.Best <= Places && place.Stability.Worst > Places;
 
     public static Phrase Stability(Place place) => place.Stability is var stability && stability.Best == stability.Worst
-        ? RankingTexts.Steady
-        : RankingTexts.Moves(stability.Best, stability.Worst, stability.Same, stability.Judges);
+        ? RankingTableTexts.Steady
+        : RankingTableTexts.Moves(stability.Best, stability.Worst, stability.Same, stability.Judges);
 
-    public Phrase? Tie(Place place) => place.DecidedBy is { } step ? RankingTexts.Tied(Terms.Describe(step)) : null;
+    public Phrase? Tie(Place place) => place.DecidedBy is { } step ? RankingTableTexts.Tied(Terms.Describe(step)) : null;
 
     public static Phrase Adjusted(Adjustment adjustment) => adjustment switch
     {
-        Adjustment.Made => RankingTexts.AdjustedMade,
-        Adjustment.NotConnected a => RankingTexts.NotConnected(a.Groups),
-        Adjustment.TooFewScores a => RankingTexts.TooFewScores(a.Judge, a.Have, a.Need),
-        Adjustment.NothingToCompare => RankingTexts.NothingToCompare,
+        Adjustment.Made => RankingTableTexts.AdjustedMade,
+        Adjustment.NotConnected a => RankingTableTexts.NotConnected(a.Groups),
+        Adjustment.TooFewScores a => RankingTableTexts.TooFewScores(a.Judge, a.Have, a.Need),
+        Adjustment.NothingToCompare => RankingTableTexts.NothingToCompare,
         _ => throw new ArgumentOutOfRangeException(nameof(adjustment), adjustment, "An adjustment without words."),
     };
 }

@@ -2,9 +2,9 @@ using LinyingTalent.Platform.Text;
 
 namespace LinyingTalent.AwardRounds.Rank;
 
-internal static class RankingTexts
+internal static class RankingTableTexts
 {
-    private static readonly PhraseBook Book = new(typeof(RankingTexts));
+    private static readonly PhraseBook Book = new(typeof(RankingTableTexts));
 
     public static Phrase Caption => Book.Phrase();
 
