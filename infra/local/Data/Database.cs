@@ -28,10 +28,10 @@ internal sealed class Database : IAsyncDisposable
         writerThread.Start();
     }
 
-    /// <summary>Called on the writer thread around each commit with its number, from 1: false before it, true after it. For crash tests.</summary>
-    internal static Action<long, bool>? AroundCommit { get; set; }
+    /// <summary>Called on the writer thread around each commit that changes something: false before it, true after it. For crash tests.</summary>
+    internal static Action<bool>? AroundCommit { get; set; }
 
-    /// <summary>The commits made since the start.</summary>
+    /// <summary>The commits since the start that changed something.</summary>
     public long Commits => Volatile.Read(ref commits);
 
     /// <summary>Why the last commit could not be made, as a sentence with its remedy; null when it could.</summary>
@@ -106,13 +106,6 @@ internal sealed class Database : IAsyncDisposable
         }
     }
 
-    /// <summary>Writes a consistent copy of the database to <paramref name="file"/> while work goes on.</summary>
-    public void BackUp(string file)
-    {
-        using SqliteConnection source = directory?.Connect(write: false) ?? throw new InvalidOperationException("A database in memory has no backup.");
-        DataDirectory.Copy(source, file);
-    }
-
     public async ValueTask DisposeAsync()
     {
         writes.Writer.TryComplete();
@@ -139,13 +132,19 @@ internal sealed class Database : IAsyncDisposable
     {
         try
         {
+            long before = writer.TotalChanges;
             writer.Execute("BEGIN IMMEDIATE");
             RunGroup(group);
-            AroundCommit?.Invoke(commits + 1, false);
+            bool changes = writer.TotalChanges != before;
+            if (changes) AroundCommit?.Invoke(false);
             writer.Execute("COMMIT");
-            Volatile.Write(ref commits, commits + 1);
+            if (changes)
+            {
+                Volatile.Write(ref commits, commits + 1);
+                AroundCommit?.Invoke(true);
+            }
+
             fault = null;
-            AroundCommit?.Invoke(commits, true);
         }
         catch (Exception failure) when (failure is SqliteException or InvalidOperationException)
         {

@@ -42,6 +42,7 @@ public sealed class CrashSweepTests
     private static async Task SweepAsync(CrashingApp app, string side, bool confirm)
     {
         await app.StartAsync();
+        await app.FinishAsync();
         int commit = CrashCounts.First(side) - CrashCounts.Stride, deaths;
         do
         {

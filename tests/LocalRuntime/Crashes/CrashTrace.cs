@@ -14,6 +14,9 @@ internal sealed class CrashTrace
     /// <summary>Messages in all queues, and the names of the queues.</summary>
     public (long Messages, string Queues) Queued { get; private set; }
 
+    /// <summary>When the sample's sweep last ran, in ticks; 0 before its first run.</summary>
+    public long SweptAt { get; private set; }
+
     /// <summary>Reads without writing: the log that a killed process left stays as it is, for its successor to recover.</summary>
     public static CrashTrace Read(string data)
     {
@@ -54,6 +57,7 @@ internal sealed class CrashTrace
         Each(session, "SELECT instance, turn, events FROM history", row => OfProcess(row).Turns.Add(row.GetInt32(1), row.GetString(2)));
         Each(session, "SELECT instance, coalesce(event, 'timer') FROM inbox", row => OfProcess(row).Inbox.Add(row.GetString(1)));
         Each(session, "SELECT instance FROM tasks", row => OfProcess(row).Tasks++);
+        SweptAt = session.First("SELECT last FROM timers WHERE name = 'SweepSamples'", row => row.GetInt64(0));
         Queued = session.First(
             "SELECT (SELECT count(*) FROM message), coalesce((SELECT group_concat(name) FROM queue), '')", row => (row.GetInt64(0), row.GetString(1)));
     }

@@ -110,11 +110,14 @@ internal sealed class CrashingApp : IDisposable
         }
     }
 
-    /// <summary>Waits until all cases have come to their end and no message is left, starting the app again when it dies.</summary>
+    /// <summary>
+    /// Waits until all cases have come to their end, no message is left and the start's sweep is done, starting the app again when it dies.
+    /// What is committed after that is the next case's.
+    /// </summary>
     public async Task FinishAsync()
     {
         using var limit = new CancellationTokenSource(Patience);
-        while (CrashTrace.Read(data) is var now && !(now.Queued.Messages == 0 && sent.All(one => now[one].IsFinished)))
+        while (!IsAtRest(CrashTrace.Read(data)))
         {
             if (app!.HasExited) await RestartAsync();
             // Another process writes what is waited for: there is nothing to be woken by.
@@ -182,6 +185,9 @@ internal sealed class CrashingApp : IDisposable
         Deaths++;
         last = Look();
     }
+
+    private bool IsAtRest(CrashTrace now) =>
+        now.Queued.Messages == 0 && now.SweptAt > (last?.SweptAt ?? 0) && sent.All(one => now[one].IsFinished);
 
     private CrashTrace Look()
     {

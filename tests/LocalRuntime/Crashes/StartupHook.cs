@@ -5,7 +5,7 @@ using LinyingTalent.LocalRuntime.Data;
 
 /// <summary>
 /// .NET runs this before the app's Main when DOTNET_STARTUP_HOOKS names this assembly. A line "7 before" on the input makes the
-/// process kill itself just before its seventh commit from then on, "7 after" just after it, "0 before" never. The environment variable
+/// process kill itself just before its seventh commit from then on that changes something, "7 after" just after it, "0 before" never. The environment variable
 /// LINYING_CRASH gives the first such order, which then counts from the start.
 /// </summary>
 [SuppressMessage("Design", "CA1050:Declare types in namespaces", Justification = "The name that .NET looks for.")]
@@ -44,7 +44,7 @@ internal static class StartupHook
         lock (Gate)
         {
             current = order;
-            Database.AroundCommit = (_, isAfter) =>
+            Database.AroundCommit = isAfter =>
             {
                 if (!isAfter) left--;
                 if (left != 0 || isAfter != after) return;

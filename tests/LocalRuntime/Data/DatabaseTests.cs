@@ -1,4 +1,5 @@
 using LinyingTalent.LocalRuntime.Data;
+using LinyingTalent.LocalRuntime.Worker;
 using Microsoft.Data.Sqlite;
 
 namespace LinyingTalent.LocalRuntime.Tests.Data;
@@ -59,16 +60,16 @@ public sealed class DatabaseTests : IDisposable
             .ShouldBe("The data directory /sys/linying cannot be written to. Give this account write permission on it, or choose another with --data DIRECTORY.");
     }
 
-    [Fact]
-    public async Task Write_DiskIsFull_FailsWholeAndGoesOnOnceThereIsRoom()
+    [Theory, InlineData(false), InlineData(true)]
+    public async Task Write_DiskIsFull_FailsWholeAndGoesOnOnceThereIsRoom(bool repeatable)
     {
         await using Database database = Database.Open(path);
         await LimitAsync(database, pages: 1);
         Task[] writes = [.. Enumerable.Range(0, 3).Select(i => database.WriteAsync(session =>
         {
             session.Execute("INSERT INTO runtime VALUES (?1, 'small')", $"small {i}");
-            session.Execute("INSERT INTO runtime VALUES (?1, ?2)", $"large {i}", new string('x', 100_000));
-        }))];
+            return session.Execute("INSERT INTO runtime VALUES (?1, ?2)", $"large {i}", new string('x', 100_000));
+        }, repeatable))];
 
         foreach (Task write in writes) (await write.ShouldThrowAsync<SqliteException>()).SqliteErrorCode.ShouldBe(SQLitePCL.raw.SQLITE_FULL);
         database.Fault.ShouldNotBeNull().Message.ShouldBe($"The disk that holds {path} is full. Free some space and start again; nothing was lost.");
@@ -86,7 +87,7 @@ public sealed class DatabaseTests : IDisposable
         await database.WriteAsync(session => session.Execute("INSERT INTO runtime VALUES ('before', '1')"));
         string copy = Path.Combine(path, "copy", "linying.db");
         Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
-        database.BackUp(copy);
+        LocalData.BackUp(path, copy);
         await database.WriteAsync(session => session.Execute("INSERT INTO runtime VALUES ('after', '1')"));
 
         await using Database restored = Database.Open(Path.GetDirectoryName(copy)!);

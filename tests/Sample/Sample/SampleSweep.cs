@@ -7,7 +7,7 @@ namespace LinyingTalent.Sample;
 public sealed class SampleSweep(SampleTable table, SampleStarter starter, TimeProvider time)
 {
     [Function(nameof(SweepSamples))]
-    public async Task SweepSamples([TimerTrigger("*/5 * * * * *")] TimerInfo timer, [DurableClient] DurableTaskClient client)
+    public async Task SweepSamples([TimerTrigger("0 * * * * *", RunOnStartup = true)] TimerInfo timer, [DurableClient] DurableTaskClient client)
     {
         IReadOnlyList<SampleCase> cases = await table.ListAsync();
         foreach (SampleCase open in cases.Where(one => one.State == SampleState.Waiting))
