@@ -12,7 +12,9 @@ internal sealed class Session(SqliteConnection connection) : IDisposable
     private readonly Dictionary<string, SqliteCommand> queries = new(StringComparer.Ordinal);
     private readonly Dictionary<string, WriteStatement> statements = new(StringComparer.Ordinal);
 
-    /// <summary>Runs a statement and returns the number of rows that it changed.</summary>
+    /// <summary>
+    /// Runs a statement and returns the number of rows that it changed. An array of bytes is stored as such, a memory of bytes as text in UTF-8.
+    /// </summary>
     public int Execute(string sql, params ReadOnlySpan<object?> arguments)
     {
         if (!statements.TryGetValue(sql, out WriteStatement? statement))

@@ -51,6 +51,7 @@ internal sealed class WriteStatement : IDisposable
     {
         null => raw.sqlite3_bind_null(statement, position),
         string text => Bind(position, text),
+        ReadOnlyMemory<byte> utf8 => raw.sqlite3_bind_text(statement, position, utf8.Span),
         long number => raw.sqlite3_bind_int64(statement, position, number),
         int number => raw.sqlite3_bind_int(statement, position, number),
         byte[] { Length: 0 } => raw.sqlite3_bind_zeroblob(statement, position, 0),

@@ -1,3 +1,4 @@
+using System.Text;
 using FsCheck.Xunit;
 using LinyingTalent.LocalRuntime.Durable.Engine;
 using Microsoft.DurableTask;
@@ -57,8 +58,8 @@ public sealed class InterleavingTests
                 foreach (string past in stored) execution.Replay(HistoryJson.ReadTurn(past));
             }
 
-            Turn turn = execution.Run(world.Now, incoming);
-            stored.Add(HistoryJson.Write(turn.Events));
+            Turn turn = execution.Run(world.Now, [.. incoming]);
+            stored.Add(Encoding.UTF8.GetString(HistoryJson.Write(turn.Events).Span));
             outcome.Add($"{turn.Status} {turn.CustomStatus} cancels {string.Join(',', turn.CancelledTimers)} {stored[^1]}");
             world.See(turn);
             if (turn.End is { Status: not OrchestrationRuntimeStatus.ContinuedAsNew }) break;

@@ -34,7 +34,7 @@ internal sealed class ActivityRunner(
         }
     }
 
-    private async Task AnswerAsync(ActivityCall call)
+    private async ValueTask AnswerAsync(ActivityCall call)
     {
         if (call.Suspect && await store.CountTryAsync(call) > options.MaxTries)
         {
@@ -46,7 +46,7 @@ internal sealed class ActivityRunner(
         Post(call, await RunAsync(call));
     }
 
-    private async Task<HistoryEvent> RunAsync(ActivityCall call)
+    private async ValueTask<HistoryEvent> RunAsync(ActivityCall call)
     {
         try
         {

@@ -117,14 +117,20 @@ internal sealed class DurableEngine : IAsyncDisposable
     }
 
     // What a commit has decided may leave now.
-    private void Release(StepEffects effects)
+    private void Release(List<Effect> effects)
     {
-        foreach ((string id, int timer) in effects.CancelledTimers) timers.Cancel(id, timer);
-        foreach (DueMessage timer in effects.Timers) timers.Add(timer);
-        foreach (ActivityCall call in effects.Activities) activities.Enqueue(call);
-        foreach ((string id, Start start) in effects.Starts) live.Post(id, start);
-        foreach ((string id, Message message) in effects.Mail) live.Post(id, message);
-        foreach (string id in effects.Wakes) live.Wake(id);
+        foreach (Effect effect in effects)
+        {
+            switch (effect)
+            {
+                case ActivityCall call: activities.Enqueue(call); break;
+                case Start start: live.Post(start); break;
+                case Arrival arrival: live.Post(arrival.InstanceId, arrival.Message); break;
+                case WakeUp wake: live.Wake(wake.InstanceId); break;
+                case DueMessage timer: timers.Add(timer); break;
+                case TimerCancelled timer: timers.Cancel(timer.InstanceId, timer.Timer); break;
+            }
+        }
     }
 
     private Execution CreateExecution(string instanceId, string executionId) => new(

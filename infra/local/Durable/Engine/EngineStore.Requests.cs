@@ -8,26 +8,26 @@ internal sealed partial class EngineStore
 {
     /// <summary>Stores a start unless an instance of the ID is in one of <paramref name="dedupe"/>; another one it replaces.</summary>
     /// <returns>What to do now; null, with the status found, when the start is refused.</returns>
-    public Task<(StepEffects? Effects, OrchestrationRuntimeStatus Found)> ScheduleAsync(
+    public Task<(List<Effect>? Effects, OrchestrationRuntimeStatus Found)> ScheduleAsync(
         string id, ExecutionStarted started, DateTime? startAt, IReadOnlySet<OrchestrationRuntimeStatus> dedupe) =>
-        database.WriteAsync<(StepEffects?, OrchestrationRuntimeStatus)>(session =>
+        database.WriteAsync<(List<Effect>?, OrchestrationRuntimeStatus)>(session =>
         {
             OrchestrationRuntimeStatus? found = StatusOf(session, id);
             if (found is { } status && dedupe.Contains(status)) return (null, status);
-            var effects = new StepEffects();
+            var effects = new List<Effect>();
             Create(session, id, started, startAt, replaces: found is not null, effects);
             return (effects, default);
         }, repeatable: true);
 
     /// <summary>Stores a message for an instance that has not ended.</summary>
     /// <returns>What to do now, or null; and the status found, null when there is no such instance.</returns>
-    public Task<(StepEffects? Effects, OrchestrationRuntimeStatus? Found)> SendAsync(string id, HistoryEvent message, bool keepWithoutInstance) =>
-        database.WriteAsync<(StepEffects?, OrchestrationRuntimeStatus?)>(session =>
+    public Task<(List<Effect>? Effects, OrchestrationRuntimeStatus? Found)> SendAsync(string id, HistoryEvent message, bool keepWithoutInstance) =>
+        database.WriteAsync<(List<Effect>?, OrchestrationRuntimeStatus?)>(session =>
         {
             OrchestrationRuntimeStatus? found = StatusOf(session, id);
             if (found is { } status && IsEnded(status) || found is null && !keepWithoutInstance) return (null, found);
             if (found is null) DropExpired(session);
-            var effects = new StepEffects();
+            var effects = new List<Effect>();
             Deliver(session, id, message, null, effects);
             return (effects, found);
         }, repeatable: true);

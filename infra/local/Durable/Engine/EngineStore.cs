@@ -16,13 +16,13 @@ internal sealed partial class EngineStore(Database database, DurableOptions opti
 
     /// <summary>Commits a step, or nothing of it.</summary>
     /// <exception cref="StaleTurnException">The execution or one of the messages consumed is not current any more.</exception>
-    public Task<StepEffects> CommitAsync(Step step)
+    public Task<List<Effect>> CommitAsync(Step step)
     {
-        string events = HistoryJson.Write(step.Turn.Events);
+        ReadOnlyMemory<byte> events = HistoryJson.Write(step.Turn.Events);
         string? failure = step.Turn.End?.Failure is { } reason ? HistoryJson.Write(reason) : null;
         return database.WriteAsync(session =>
         {
-            var effects = new StepEffects();
+            var effects = new List<Effect>();
             Consume(session, step);
             Turn turn = step.Turn;
             if (session.Execute(
@@ -37,10 +37,10 @@ internal sealed partial class EngineStore(Database database, DurableOptions opti
             foreach (int timer in turn.CancelledTimers)
             {
                 session.Execute("DELETE FROM inbox WHERE instance = ?1 AND timer = ?2", step.InstanceId, timer);
-                effects.CancelledTimers.Add((step.InstanceId, timer));
+                effects.Add(new TimerCancelled(step.InstanceId, timer));
             }
 
-            foreach (TimerCreated timer in turn.Timers) effects.Timers.Add(AddTimer(session, step, timer));
+            foreach (TimerCreated timer in turn.Timers) effects.Add(AddTimer(session, step, timer));
             foreach (Decision decision in turn.Decisions) Carry(session, step, decision, effects);
             if (turn.End is { } end) Finish(session, step, end, effects);
             return effects;
@@ -72,7 +72,7 @@ internal sealed partial class EngineStore(Database database, DurableOptions opti
         return new(step.InstanceId, timer.Id, timer.FireAt, message);
     }
 
-    private void Carry(Session session, Step step, Decision decision, StepEffects effects)
+    private void Carry(Session session, Step step, Decision decision, List<Effect> effects)
     {
         switch (decision)
         {
@@ -81,7 +81,7 @@ internal sealed partial class EngineStore(Database database, DurableOptions opti
                 session.Execute(
                     "INSERT INTO tasks (instance, task, execution, name, version, input) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
                     call.InstanceId, call.Id, call.Execution, call.Name, call.Version, call.Input);
-                effects.Activities.Add(call);
+                effects.Add(call);
                 break;
             case SubScheduled sub:
                 StartSub(session, step, sub, effects);
@@ -92,7 +92,7 @@ internal sealed partial class EngineStore(Database database, DurableOptions opti
         }
     }
 
-    private void StartSub(Session session, Step step, SubScheduled sub, StepEffects effects)
+    private void StartSub(Session session, Step step, SubScheduled sub, List<Effect> effects)
     {
         Execution caller = step.Execution!;
         var parent = new ParentLink(caller.Started.Name, step.InstanceId, caller.ExecutionId, sub.Id);
@@ -109,17 +109,17 @@ internal sealed partial class EngineStore(Database database, DurableOptions opti
         Create(session, sub.InstanceId, started, startAt: null, replaces: found is not null, effects);
     }
 
-    private void Finish(Session session, Step step, ExecutionEnded end, StepEffects effects)
+    private void Finish(Session session, Step step, ExecutionEnded end, List<Effect> effects)
     {
         if (end.Next is { } next)
         {
             var begun = (ExecutionStarted)next[0];
-            var start = new Start(NewExecution(), next);
+            var start = new Start(step.InstanceId, NewExecution(), next);
             session.Execute("DELETE FROM history WHERE instance = ?1", step.InstanceId);
             session.Execute(
                 "UPDATE instances SET status = 0, execution = ?2, version = ?3, input = ?4, start = ?5 WHERE id = ?1",
                 step.InstanceId, start.Execution, begun.Version, begun.Input, HistoryJson.Write(next));
-            effects.Starts.Add((step.InstanceId, start));
+            effects.Add(start);
             return;
         }
 
@@ -135,7 +135,7 @@ internal sealed partial class EngineStore(Database database, DurableOptions opti
         if (step.Execution is not { HasNoParent: true }) AnswerParent(session, step.InstanceId, end, effects);
     }
 
-    private void AnswerParent(Session session, string instanceId, ExecutionEnded end, StepEffects effects)
+    private void AnswerParent(Session session, string instanceId, ExecutionEnded end, List<Effect> effects)
     {
         (string Id, string Execution, int Task)? parent = session.First(
             "SELECT parent, parent_execution, parent_task FROM instances WHERE id = ?1 AND parent IS NOT NULL",
@@ -150,7 +150,7 @@ internal sealed partial class EngineStore(Database database, DurableOptions opti
     }
 
     // For an instance that has ended a message is dropped, for one that does not exist yet it is kept for a while.
-    private void Deliver(Session session, string instanceId, HistoryEvent happened, string? execution, StepEffects effects)
+    private void Deliver(Session session, string instanceId, HistoryEvent happened, string? execution, List<Effect> effects)
     {
         OrchestrationRuntimeStatus? status = StatusOf(session, instanceId);
         if (status is { } known && IsEnded(known)) return;
@@ -158,13 +158,13 @@ internal sealed partial class EngineStore(Database database, DurableOptions opti
         session.Execute(
             "INSERT INTO inbox (seq, instance, execution, expires, event) VALUES (?1, ?2, ?3, ?4, ?5)",
             message.Seq, instanceId, execution, status is null ? Now + options.KeepEarlyEvents.Ticks : null, HistoryJson.Write(happened));
-        if (status is not null) effects.Mail.Add((instanceId, message));
+        if (status is not null) effects.Add(new Arrival(instanceId, message));
     }
 
-    private void Create(Session session, string id, ExecutionStarted started, DateTime? startAt, bool replaces, StepEffects effects)
+    private void Create(Session session, string id, ExecutionStarted started, DateTime? startAt, bool replaces, List<Effect> effects)
     {
         if (replaces) Delete(session, id, keepInbox: true);
-        var start = new Start(NewExecution(), [started]);
+        var start = new Start(id, NewExecution(), [started]);
         session.Execute(
             """
             INSERT INTO instances
@@ -175,9 +175,9 @@ internal sealed partial class EngineStore(Database database, DurableOptions opti
             started.Tags is { Count: > 0 } tags ? HistoryJson.Write(tags) : null, HistoryJson.Write(start.Events),
             started.Parent?.InstanceId, started.Parent?.Execution, started.Parent?.TaskId);
         bool early = session.Execute("UPDATE inbox SET expires = NULL WHERE instance = ?1", id) > 0;
-        if (startAt is { } due && due.Ticks > Now) effects.Timers.Add(DueMessage.ForStart(id, due));
-        else if (early) effects.Wakes.Add(id);
-        else effects.Starts.Add((id, start));
+        if (startAt is { } due && due.Ticks > Now) effects.Add(DueMessage.ForStart(id, due));
+        else if (early) effects.Add(new WakeUp(id));
+        else effects.Add(start);
     }
 
     private static void Delete(Session session, string id, bool keepInbox)

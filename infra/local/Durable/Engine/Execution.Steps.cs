@@ -10,10 +10,13 @@ internal sealed partial class Execution
         if (!scheduler.OnTurn) throw new NonDurableAwaitException(Started.Name);
     }
 
+    /// <summary>The number of the next decision.</summary>
+    public int NextStep { get; private set; }
+
     /// <summary>Decides the next step and waits for its answer.</summary>
-    public Task<string?> CallAsync(string name, Func<int, Decision> decide)
+    public Task<string?> CallAsync(string name, Decision decision)
     {
-        Decision decision = Decide(decide);
+        Decide(decision);
         var step = new OpenStep(name);
         open.Add(decision.Id, step);
         return step.Task;
@@ -21,7 +24,8 @@ internal sealed partial class Execution
 
     public async Task WaitUntilAsync(DateTime fireAt, CancellationToken cancellation)
     {
-        Decision timer = Decide(id => new TimerCreated(id, fireAt));
+        var timer = new TimerCreated(NextStep, fireAt);
+        Decide(timer);
         var step = new OpenStep("timer");
         open.Add(timer.Id, step);
         using CancellationTokenRegistration registration = OnCancelled(() =>
@@ -40,7 +44,8 @@ internal sealed partial class Execution
         return wait.Task;
     }
 
-    public void SendEvent(string target, string name, string? payload) => Decide(id => new EventSent(id, target, name) { Payload = payload });
+    public void SendEvent(string target, string name, string? payload) =>
+        Decide(new EventSent(NextStep, target, name) { Payload = payload });
 
     public void SetCustomStatus(string? status) => (newCustomStatus, customStatusSet) = (status, true);
 
@@ -57,11 +62,10 @@ internal sealed partial class Execution
         else resumedOutside();
     });
 
-    private Decision Decide(Func<int, Decision> decide)
+    private void Decide(Decision decision)
     {
-        Decision decision = decide(steps++);
+        NextStep++;
         decisions.Add(decision);
-        return decision;
     }
 
     private sealed class OpenStep(string name)

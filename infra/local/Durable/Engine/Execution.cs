@@ -29,7 +29,6 @@ internal sealed partial class Execution
     private bool resumedFromOutside;
     private string? newCustomStatus;
     private bool customStatusSet;
-    private int steps;
 
     public Execution(
         string instanceId, string executionId, DurableTaskRegistry registry, IServiceProvider services, DurableOptions options,
@@ -72,19 +71,17 @@ internal sealed partial class Execution
         if (decisions is [var extra, ..]) throw Mismatch(extra.Id, "nothing", extra.ToString());
         ExecutionEnded? recorded = turn[^1] as ExecutionEnded;
         if (end?.Status != recorded?.Status)
-            throw Mismatch(steps, Course(recorded), Course(end));
+            throw Mismatch(NextStep, Course(recorded), Course(end));
         cancelledTimers.Clear();
         customStatusSet = false;
         Turns++;
     }
 
-    /// <summary>Takes the code further with what has come in.</summary>
-    public Turn Run(DateTime now, IReadOnlyList<HistoryEvent> incoming)
+    /// <summary>Takes the code further with what has come in, whose list becomes the turn's.</summary>
+    public Turn Run(DateTime now, List<HistoryEvent> events)
     {
         IsReplaying = false;
-        // Monotonic and never before a timer's time, also when the machine's clock was set back meanwhile.
-        DateTime at = incoming.OfType<TimerFired>().Select(fired => fired.FireAt).Append(now).Append(Now).Max();
-        List<HistoryEvent> events = [new TurnStarted(at), .. incoming];
+        events.Insert(0, new TurnStarted(TimeOf(now, events)));
         scheduler.Run(() => Play(events));
         ExecutionEnded? end = Settle();
         List<Decision> made = end switch
@@ -100,7 +97,7 @@ internal sealed partial class Execution
             Number = Turns++,
             Events = events,
             Decisions = made,
-            Timers = [.. made.OfType<TimerCreated>().Where(timer => open.ContainsKey(timer.Id))],
+            Timers = made.Exists(decision => decision is TimerCreated) ? [.. made.OfType<TimerCreated>().Where(timer => open.ContainsKey(timer.Id))] : [],
             CancelledTimers = [.. cancelledTimers],
             Status = end?.Status ?? (suspended ? OrchestrationRuntimeStatus.Suspended : OrchestrationRuntimeStatus.Running),
             End = end,
@@ -113,11 +110,23 @@ internal sealed partial class Execution
         return turn;
     }
 
+    // Monotonic and never before a timer's time, also when the machine's clock was set back meanwhile.
+    private DateTime TimeOf(DateTime now, List<HistoryEvent> incoming)
+    {
+        DateTime latest = now > Now ? now : Now;
+        foreach (HistoryEvent happened in incoming)
+        {
+            if (happened is TimerFired fired && fired.FireAt > latest) latest = fired.FireAt;
+        }
+
+        return latest;
+    }
+
     private void Play(IReadOnlyList<HistoryEvent> events)
     {
-        foreach (HistoryEvent happened in events)
+        for (int i = 0; i < events.Count; i++)
         {
-            Play(happened);
+            Play(events[i]);
             scheduler.RunReady();
         }
     }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -17,7 +18,25 @@ internal static class HistoryJson
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     });
 
-    public static string Write(IReadOnlyList<HistoryEvent> turn) => JsonSerializer.Serialize(turn, Types.IReadOnlyListHistoryEvent);
+    [ThreadStatic]
+    private static ArrayBufferWriter<byte>? buffer;
+
+    [ThreadStatic]
+    private static Utf8JsonWriter? writer;
+
+    /// <summary>A turn as text in UTF-8. Event by event: a list as a whole makes the serializer allocate more than all of its text.</summary>
+    public static ReadOnlyMemory<byte> Write(IReadOnlyList<HistoryEvent> turn)
+    {
+        buffer ??= new();
+        writer ??= new(buffer, new JsonWriterOptions { Encoder = Types.Options.Encoder });
+        buffer.ResetWrittenCount();
+        writer.Reset();
+        writer.WriteStartArray();
+        for (int i = 0; i < turn.Count; i++) JsonSerializer.Serialize(writer, turn[i], Types.HistoryEvent);
+        writer.WriteEndArray();
+        writer.Flush();
+        return buffer.WrittenSpan.ToArray();
+    }
 
     public static IReadOnlyList<HistoryEvent> ReadTurn(string json) => JsonSerializer.Deserialize(json, Types.IReadOnlyListHistoryEvent)!;
 

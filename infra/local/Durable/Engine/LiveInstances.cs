@@ -24,11 +24,12 @@ internal sealed class LiveInstance(string id)
 
     internal bool HasTurn { get; set; }
 
+    /// <summary>Its place among the warm ones.</summary>
     internal LinkedListNode<LiveInstance>? Place { get; set; }
 }
 
 /// <summary>What an instance's next turn takes in.</summary>
-internal sealed record Delivery(Start? Start, IReadOnlyList<Message> Messages);
+internal readonly record struct Delivery(Start? Start, List<Message> Messages);
 
 /// <summary>
 /// The instances in memory. An instance with mail is queued for a turn, and has one turn at a time; what comes meanwhile is taken
@@ -45,18 +46,37 @@ internal sealed class LiveInstances(int maxWarm, BusyCount busy)
 
     public void Close() => ready.Writer.TryComplete();
 
-    public void Post(string id, Message message) => Post(id, instance => instance.Mailbox.Add(message));
+    public void Post(string id, Message message, bool suspect = false)
+    {
+        lock (gate)
+        {
+            LiveInstance instance = Find(id);
+            instance.Mailbox.Add(message);
+            instance.Suspect |= suspect;
+            GiveTurn(instance);
+        }
+    }
 
-    public void Post(string id, Start start) => Post(id, instance => instance.Start = start);
+    public void Post(Start start)
+    {
+        lock (gate)
+        {
+            LiveInstance instance = Find(start.InstanceId);
+            instance.Start = start;
+            GiveTurn(instance);
+        }
+    }
 
     /// <summary>Gives the instance a turn for what is stored for it.</summary>
-    public void Wake(string id, bool suspect = false) => Post(id, instance => instance.Suspect |= suspect);
-
-    public void Post(string id, Message message, bool suspect) => Post(id, instance =>
+    public void Wake(string id, bool suspect = false)
     {
-        instance.Mailbox.Add(message);
-        instance.Suspect |= suspect;
-    });
+        lock (gate)
+        {
+            LiveInstance instance = Find(id);
+            instance.Suspect |= suspect;
+            GiveTurn(instance);
+        }
+    }
 
     public Delivery Take(LiveInstance instance)
     {
@@ -69,7 +89,7 @@ internal sealed class LiveInstances(int maxWarm, BusyCount busy)
     }
 
     /// <summary>Ends the instance's turn. What must be taken in again comes before what has arrived since.</summary>
-    public void Done(LiveInstance instance, Execution? execution, IReadOnlyList<Message>? again = null)
+    public void Done(LiveInstance instance, Execution? execution, List<Message>? again = null)
     {
         lock (gate)
         {
@@ -93,29 +113,27 @@ internal sealed class LiveInstances(int maxWarm, BusyCount busy)
         busy.End();
     }
 
-    private void Post(string id, Action<LiveInstance> put)
+    private LiveInstance Find(string id)
     {
-        lock (gate)
-        {
-            if (!live.TryGetValue(id, out LiveInstance? instance)) live.Add(id, instance = new LiveInstance(id));
-            put(instance);
-            instance.Woken = true;
-            if (instance.HasTurn || !ready.Writer.TryWrite(instance)) return;
-            instance.HasTurn = true;
-            busy.Begin();
-            if (instance.Place is null) return;
-            warm.Remove(instance.Place);
-            instance.Place = null;
-        }
+        if (!live.TryGetValue(id, out LiveInstance? instance)) live.Add(id, instance = new LiveInstance(id));
+        return instance;
+    }
+
+    private void GiveTurn(LiveInstance instance)
+    {
+        instance.Woken = true;
+        if (instance.HasTurn || !ready.Writer.TryWrite(instance)) return;
+        instance.HasTurn = true;
+        busy.Begin();
+        if (instance.Place is { List: not null } place) warm.Remove(place);
     }
 
     private void KeepWarm(LiveInstance instance)
     {
-        instance.Place = warm.AddLast(instance);
+        warm.AddLast(instance.Place ??= new(instance));
         if (warm.Count <= maxWarm) return;
         LiveInstance oldest = warm.First!.Value;
         warm.RemoveFirst();
-        oldest.Place = null;
         live.Remove(oldest.Id);
     }
 }

@@ -6,7 +6,7 @@ namespace LinyingTalent.LocalRuntime.Durable.Engine;
 
 /// <summary>The client of the engine in this process.</summary>
 internal sealed class LocalDurableTaskClient(
-    EngineStore store, InstanceWatch watch, Action<StepEffects> release, DurableOptions engineOptions, TimeProvider clock)
+    EngineStore store, InstanceWatch watch, Action<List<Effect>> release, DurableOptions engineOptions, TimeProvider clock)
     : DurableTaskClient(engineOptions.HubName)
 {
     private const int LongestId = 100;
@@ -22,15 +22,14 @@ internal sealed class LocalDurableTaskClient(
         TaskName orchestratorName, object? input = null, StartOrchestrationOptions? options = null, CancellationToken cancellation = default)
     {
         cancellation.ThrowIfCancellationRequested();
-        string id = string.IsNullOrEmpty(options?.InstanceId) ? Guid.NewGuid().ToString("N") : options.InstanceId;
+        string id = string.IsNullOrEmpty(options?.InstanceId) ? NewId() : options.InstanceId;
         CheckId(id);
         IReadOnlySet<OrchestrationRuntimeStatus> dedupe = options?.DedupeStatuses is { } names ? Parse(names) : Running;
         var started = new ExecutionStarted(
             orchestratorName.Name, options?.Version?.Version ?? engineOptions.DefaultVersion, Converter.Serialize(input), Tags: options?.Tags);
-        (StepEffects? effects, OrchestrationRuntimeStatus found) = await store.ScheduleAsync(id, started, options?.StartAt?.UtcDateTime, dedupe);
+        (List<Effect>? effects, OrchestrationRuntimeStatus found) = await store.ScheduleAsync(id, started, options?.StartAt?.UtcDateTime, dedupe);
         if (effects is null) throw new InvalidOperationException($"An orchestration instance with the ID '{id}' already exists; it is {found}.");
         release(effects);
-        watch.Changed(id);
         return id;
     }
 
@@ -55,11 +54,11 @@ internal sealed class LocalDurableTaskClient(
 
     public override Task<OrchestrationMetadata> WaitForInstanceStartAsync(
         string instanceId, bool getInputsAndOutputs = false, CancellationToken cancellation = default) =>
-        WaitAsync(instanceId, row => row.Status != OrchestrationRuntimeStatus.Pending, getInputsAndOutputs, cancellation);
+        WaitAsync(instanceId, ended: false, getInputsAndOutputs, cancellation);
 
     public override Task<OrchestrationMetadata> WaitForInstanceCompletionAsync(
         string instanceId, bool getInputsAndOutputs = false, CancellationToken cancellation = default) =>
-        WaitAsync(instanceId, row => !Running.Contains(row.Status), getInputsAndOutputs, cancellation);
+        WaitAsync(instanceId, ended: true, getInputsAndOutputs, cancellation);
 
     public override async Task<OrchestrationMetadata?> GetInstancesAsync(
         string instanceId, bool getInputsAndOutputs = false, CancellationToken cancellation = default)
@@ -99,12 +98,11 @@ internal sealed class LocalDurableTaskClient(
         ArgumentException.ThrowIfNullOrEmpty(instanceId);
         cancellation.ThrowIfCancellationRequested();
         InstanceRow ended = await store.GetAsync(instanceId) ?? throw Unknown(instanceId);
-        string id = restartWithNewInstanceId ? Guid.NewGuid().ToString("N") : instanceId;
+        string id = restartWithNewInstanceId ? NewId() : instanceId;
         var started = new ExecutionStarted(ended.Name, engineOptions.DefaultVersion, ended.Input, Tags: ended.Tags is { } tags ? HistoryJson.ReadTags(tags) : null);
-        (StepEffects? effects, OrchestrationRuntimeStatus found) = await store.ScheduleAsync(id, started, startAt: null, Running);
+        (List<Effect>? effects, OrchestrationRuntimeStatus found) = await store.ScheduleAsync(id, started, startAt: null, Running);
         if (effects is null) throw new InvalidOperationException($"Orchestration instance '{id}' is {found}: only one that has ended can be restarted.");
         release(effects);
-        watch.Changed(id);
         return id;
     }
 
@@ -118,23 +116,26 @@ internal sealed class LocalDurableTaskClient(
 
     public override ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
+    // Version 7 rises with time: what is begun together lies together in the file.
+    private static string NewId() => Guid.CreateVersion7().ToString("N");
+
     private DataConverter Converter => engineOptions.DataConverter;
 
     private async Task SendAsync(string instanceId, HistoryEvent message, bool keepWithoutInstance = false)
     {
-        (StepEffects? effects, OrchestrationRuntimeStatus? found) = await store.SendAsync(instanceId, message, keepWithoutInstance);
+        (List<Effect>? effects, OrchestrationRuntimeStatus? found) = await store.SendAsync(instanceId, message, keepWithoutInstance);
         if (effects is not null) release(effects);
         else if (found is null) throw Unknown(instanceId);
         else throw new InvalidOperationException($"Orchestration instance '{instanceId}' is {found}: it takes no more messages.");
     }
 
-    private async Task<OrchestrationMetadata> WaitAsync(
-        string instanceId, Func<InstanceRow, bool> isReached, bool getInputsAndOutputs, CancellationToken cancellation)
+    private async Task<OrchestrationMetadata> WaitAsync(string instanceId, bool ended, bool getInputsAndOutputs, CancellationToken cancellation)
     {
         while (true)
         {
-            Task change = watch.NextChange(instanceId);
-            if (await store.GetAsync(instanceId) is { } row && isReached(row)) return row.ToMetadata(getInputsAndOutputs ? Converter : null);
+            Task change = watch.Next(instanceId, ended);
+            if (await store.GetAsync(instanceId) is { } row && (ended ? !Running.Contains(row.Status) : row.Status != OrchestrationRuntimeStatus.Pending))
+                return row.ToMetadata(getInputsAndOutputs ? Converter : null);
             await change.WaitAsync(cancellation);
         }
     }

@@ -45,9 +45,10 @@ internal sealed class LocalOrchestrationContext(Execution execution, object? inp
             throw new ArgumentException($"TaskOptions were given as the input of activity '{name}': name the parameter (options: …).", nameof(input));
         string version = options?.Version?.Version ?? Version;
         string? json = Converter.Serialize(input);
-        string? result = await Retries.RunAsync(this, options?.Retry, () =>
-            live.CallAsync(name, id => new TaskScheduled(id, name, version) { Input = json }));
+        string? result = await (options?.Retry is { } retry ? Retries.RunAsync(this, retry, CallAsync) : CallAsync());
         return Converter.Deserialize<TResult>(result)!;
+
+        Task<string?> CallAsync() => live.CallAsync(name, new TaskScheduled(live.NextStep, name, version) { Input = json });
     }
 
     public override async Task<TResult> CallSubOrchestratorAsync<TResult>(
@@ -57,13 +58,14 @@ internal sealed class LocalOrchestrationContext(Execution execution, object? inp
         string version = options?.Version?.Version ?? execution.Options.DefaultVersion;
         string instance = (options as SubOrchestrationOptions)?.InstanceId ?? NewGuid().ToString("N");
         string? json = Converter.Serialize(input);
-        string? result = await Retries.RunAsync(this, options?.Retry, () =>
-            live.CallAsync(orchestratorName, id => new SubScheduled(id, orchestratorName, version, instance)
-            {
-                Input = json,
-                Tags = options?.Tags?.AsReadOnly(),
-            }));
+        string? result = await (options?.Retry is { } retry ? Retries.RunAsync(this, retry, CallAsync) : CallAsync());
         return Converter.Deserialize<TResult>(result)!;
+
+        Task<string?> CallAsync() => live.CallAsync(orchestratorName, new SubScheduled(live.NextStep, orchestratorName, version, instance)
+        {
+            Input = json,
+            Tags = options?.Tags?.AsReadOnly(),
+        });
     }
 
     public override Task CreateTimer(DateTime fireAt, CancellationToken cancellationToken) =>

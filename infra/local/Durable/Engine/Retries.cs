@@ -6,9 +6,8 @@ namespace LinyingTalent.LocalRuntime.Durable.Engine;
 /// <summary>Repeats a call as its retry options say.</summary>
 internal static class Retries
 {
-    public static async Task<T> RunAsync<T>(TaskOrchestrationContext context, TaskRetryOptions? retry, Func<Task<T>> call)
+    public static async Task<T> RunAsync<T>(TaskOrchestrationContext context, TaskRetryOptions retry, Func<Task<T>> call)
     {
-        if (retry is null) return await call();
         DateTime begun = context.CurrentUtcDateTime;
         for (int attempt = 1; ; attempt++)
         {

@@ -12,9 +12,9 @@ internal sealed class Turn
     public List<Decision> Decisions { get; init; } = [];
 
     /// <summary>The timers among the decisions that were not cancelled in the same turn.</summary>
-    public List<TimerCreated> Timers { get; init; } = [];
+    public IReadOnlyList<TimerCreated> Timers { get; init; } = [];
 
-    public List<int> CancelledTimers { get; init; } = [];
+    public IReadOnlyList<int> CancelledTimers { get; init; } = [];
 
     public required OrchestrationRuntimeStatus Status { get; init; }
 

@@ -10,7 +10,7 @@ namespace LinyingTalent.LocalRuntime.Durable.Engine;
 /// on to the next instance while a commit is on its way, so that commits of many instances share one write to the disk.
 /// </summary>
 internal sealed class TurnRunner(
-    EngineStore store, LiveInstances live, Action<StepEffects> release, Func<string, string, Execution> create, InstanceWatch watch,
+    EngineStore store, LiveInstances live, Action<List<Effect>> release, Func<string, string, Execution> create, InstanceWatch watch,
     DurableOptions options, TimeProvider clock, ILogger logger)
 {
     private static readonly TimeSpan PauseAfterFailedCommit = TimeSpan.FromSeconds(1);
@@ -25,7 +25,7 @@ internal sealed class TurnRunner(
         }
     }
 
-    private async Task<Step?> TakeTurnAsync(LiveInstance instance)
+    private async ValueTask<Step?> TakeTurnAsync(LiveInstance instance)
     {
         Delivery delivery = live.Take(instance);
         try
@@ -51,11 +51,11 @@ internal sealed class TurnRunner(
     }
 
     // Null: there is nothing to do now.
-    private async Task<Step?> AdvanceAsync(LiveInstance instance, Delivery delivery)
+    private async ValueTask<Step?> AdvanceAsync(LiveInstance instance, Delivery delivery)
     {
         Execution? execution = instance.Execution;
         IReadOnlyList<HistoryEvent> first = [];
-        IReadOnlyList<Message> mail = delivery.Messages;
+        List<Message> mail = delivery.Messages;
         if (delivery.Start is { } start)
         {
             (execution, first) = (create(instance.Id, start.Execution), start.Events);
@@ -81,28 +81,40 @@ internal sealed class TurnRunner(
         }
 
         instance.Execution = execution;
-        if (mail.Any(message => !IsFor(message, execution)))
+        if (StraysOf(mail, execution) is { } strays)
         {
-            await store.DiscardAsync(mail.Where(message => !IsFor(message, execution)));
-            mail = [.. mail.Where(message => IsFor(message, execution))];
+            await store.DiscardAsync(strays);
+            mail.RemoveAll(strays.Contains);
         }
 
-        List<HistoryEvent> incoming = [.. first, .. mail.Select(message => message.Event)];
+        List<HistoryEvent> incoming = [.. first];
+        foreach (Message message in mail) incoming.Add(message.Event);
         return incoming.Count == 0 ? null : new Step(instance.Id, execution, mail, execution.Run(Now, incoming));
     }
 
-    private static bool IsFor(Message message, Execution execution) => message.Execution is null || message.Execution == execution.ExecutionId;
+    // What is meant for another execution; null when nothing is.
+    private static List<Message>? StraysOf(List<Message> mail, Execution execution)
+    {
+        List<Message>? strays = null;
+        foreach (Message message in mail)
+        {
+            if (message.Execution is { } meant && meant != execution.ExecutionId) (strays ??= []).Add(message);
+        }
+
+        return strays;
+    }
 
     private async Task CommitAsync(LiveInstance instance, Step step)
     {
         try
         {
-            StepEffects effects = await store.CommitAsync(step);
+            List<Effect> effects = await store.CommitAsync(step);
             instance.Suspect = false;
             release(effects);
             if (step.Turn.End?.Failure is { } failed)
                 logger.LogError("Instance {InstanceId} failed: {Type}: {Reason}", instance.Id, failed.ErrorType, failed.ErrorMessage);
-            if (step.Turn.End is { Status: not OrchestrationRuntimeStatus.ContinuedAsNew } || step.Turn.Number == 0) watch.Changed(instance.Id);
+            bool ended = step.Turn.End is { Status: not OrchestrationRuntimeStatus.ContinuedAsNew };
+            if (ended || step.Turn.Number == 0) watch.Changed(instance.Id, ended);
             live.Done(instance, step.Turn.End is null ? step.Execution : null);
         }
         catch (StaleTurnException stale)
@@ -129,7 +141,7 @@ internal sealed class TurnRunner(
         }
     }
 
-    private void Repeat(LiveInstance instance, IReadOnlyList<Message> messages, Exception fault)
+    private void Repeat(LiveInstance instance, List<Message> messages, Exception fault)
     {
         (instance.Suspect, instance.LastFault) = (true, $"{fault.GetType()}: {fault.Message}");
         live.Done(instance, null, messages);
