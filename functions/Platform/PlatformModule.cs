@@ -1,6 +1,3 @@
-using Azure.Data.Tables;
-using Azure.Storage.Blobs;
-using Azure.Storage.Queues;
 using LinyingTalent.Platform.Attachments;
 using LinyingTalent.Platform.Cases;
 using LinyingTalent.Platform.Divisions;
@@ -35,10 +32,10 @@ internal static class PlatformModule
     }
 
     private static IServiceCollection AddStorage(this IServiceCollection services) => services
-        .AddSingleton(provider => new TableServiceClient(Connection(provider)))
-        .AddSingleton(provider => new BlobServiceClient(Connection(provider)))
-        .AddSingleton(provider => new QueueServiceClient(
-            Connection(provider), new QueueClientOptions { MessageEncoding = QueueMessageEncoding.Base64 }))
+        .AddSingleton<StorageAccount>()
+        .AddSingleton(provider => provider.GetRequiredService<StorageAccount>().Tables())
+        .AddSingleton(provider => provider.GetRequiredService<StorageAccount>().Blobs())
+        .AddSingleton(provider => provider.GetRequiredService<StorageAccount>().Queues())
         .AddSingleton<Tables>()
         .AddSingleton<Blobs>()
         .AddSingleton<AttachmentStore>()
@@ -71,7 +68,4 @@ internal static class PlatformModule
         .AddSingleton<INotificationChannel>(provider =>
             provider.GetRequiredService<IConfiguration>().GetSection("Smtp").Get<SmtpSettings>() is { Host.Length: > 0 } smtp
                 ? new SmtpChannel(smtp) : new ReadHereChannel());
-
-    private static string Connection(IServiceProvider provider) => provider.GetRequiredService<IConfiguration>()["AzureWebJobsStorage"]
-        ?? throw new InvalidOperationException("The setting AzureWebJobsStorage is missing. It is the connection string of the storage account.");
 }

@@ -1,11 +1,8 @@
 using Azure;
-using Azure.Storage.Queues;
-using Azure.Storage.Queues.Models;
 using LinyingTalent.Operations.Checks;
 using LinyingTalent.Platform.Divisions;
 using LinyingTalent.Platform.Notifications;
 using LinyingTalent.Platform.Rules;
-using LinyingTalent.Platform.Storage;
 using LinyingTalent.Platform.Text;
 using LinyingTalent.Platform.Time;
 
@@ -28,7 +25,7 @@ internal sealed record HealthSignal(string Id, HealthState State, Phrase Value);
 
 /// <summary>How the site is, asked anew: storage by asking it, all that takes longer by the latest measurement.</summary>
 internal sealed class HealthBook(
-    OperationsTable operations, QueueServiceClient queues, CurrentCalendar calendars, CurrentRules rules, DivisionRegistry divisions, TimeProvider time)
+    OperationsTable operations, PoisonQueue poison, CurrentCalendar calendars, CurrentRules rules, DivisionRegistry divisions, TimeProvider time)
 {
     /// <summary>The signals without which the site is not ready.</summary>
     public const string Tables = "table";
@@ -115,15 +112,8 @@ internal sealed class HealthBook(
 
     private async Task<HealthSignal> PoisonCount(CancellationToken cancellation)
     {
-        int poison = 0;
-        await foreach (QueueItem queue in queues.GetQueuesAsync(cancellationToken: cancellation))
-        {
-            if (!PoisonQueue.IsPoison(queue.Name) || TaskHub.Owns(queue.Name)) continue;
-            QueueProperties properties = await queues.GetQueueClient(queue.Name).GetPropertiesAsync(cancellation);
-            poison += properties.ApproximateMessagesCount;
-        }
-
-        return new HealthSignal(Poison, poison > 0 ? HealthState.Attention : HealthState.Good, HealthTexts.Count(poison));
+        int set = await poison.CountAll(cancellation);
+        return new HealthSignal(Poison, set > 0 ? HealthState.Attention : HealthState.Good, HealthTexts.Count(set));
     }
 
     private static HealthSignal Age(string id, DateTimeOffset? oldest, TimeSpan mayBe, DateTimeOffset now) => oldest is not { } since

@@ -1,4 +1,5 @@
 using LinyingTalent.Platform.Cases;
+using LinyingTalent.Platform.Notifications;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.Logging;
@@ -6,7 +7,7 @@ using Microsoft.Extensions.Logging;
 namespace LinyingTalent.Operations.Health;
 
 /// <summary>Counts what health tells of, every five minutes, and says it in the log where alerts read it.</summary>
-internal sealed class Measure(Debts debts, OperationsTable operations, TimeProvider time, ILogger<Measure> log)
+internal sealed class Measure(Debts debts, PoisonQueue poison, OperationsTable operations, TimeProvider time, ILogger<Measure> log)
 {
     /// <summary>How many failed processes are counted; more are as bad.</summary>
     private const int MostCounted = 1000;
@@ -22,8 +23,8 @@ internal sealed class Measure(Debts debts, OperationsTable operations, TimeProvi
             await Count(OrchestrationRuntimeStatus.Failed), await Count(OrchestrationRuntimeStatus.Suspended));
         await operations.Keep(measured);
         log.LogInformation(
-            "Measured: failed processes {FailedProcesses}, suspended {SuspendedProcesses}, oldest unsent {OutboxSeconds} s, oldest untaken {SubmissionSeconds} s, missed deadline {DeadlineSeconds} s",
-            measured.Failed, measured.Suspended, Age(measured.OldestOutbox), Age(measured.OldestSubmission), Age(measured.OldestDeadline));
+            "Measured: failed processes {FailedProcesses}, suspended {SuspendedProcesses}, set aside {PoisonMessages}, oldest unsent {OutboxSeconds} s, oldest untaken {SubmissionSeconds} s, missed deadline {DeadlineSeconds} s",
+            measured.Failed, measured.Suspended, await poison.CountAll(CancellationToken.None), Age(measured.OldestOutbox), Age(measured.OldestSubmission), Age(measured.OldestDeadline));
 
         async Task<int> Count(OrchestrationRuntimeStatus status) =>
             await processes.GetAllInstancesAsync(new OrchestrationQuery { Statuses = [status], PageSize = MostCounted }).Take(MostCounted).CountAsync();

@@ -1,5 +1,6 @@
 using Azure.Storage.Queues;
 using Azure.Storage.Queues.Models;
+using LinyingTalent.Platform.Storage;
 
 namespace LinyingTalent.Platform.Notifications;
 
@@ -16,6 +17,20 @@ internal sealed class PoisonQueue(QueueServiceClient queues)
 
     public async Task<int> Count(string queue) =>
         await Beside(queue).ExistsAsync() ? (await Beside(queue).GetPropertiesAsync()).Value.ApproximateMessagesCount : 0;
+
+    /// <summary>How many were set aside from all the app's queues.</summary>
+    public async Task<int> CountAll(CancellationToken cancellation)
+    {
+        int all = 0;
+        await foreach (QueueItem queue in queues.GetQueuesAsync(cancellationToken: cancellation))
+        {
+            if (!IsPoison(queue.Name) || TaskHub.Owns(queue.Name)) continue;
+            QueueProperties properties = await queues.GetQueueClient(queue.Name).GetPropertiesAsync(cancellation);
+            all += properties.ApproximateMessagesCount;
+        }
+
+        return all;
+    }
 
     /// <summary>The first of them, without taking them.</summary>
     public async Task<IReadOnlyList<PeekedMessage>> Peek(string queue) =>

@@ -62,7 +62,7 @@ internal sealed class Pages(Visitor visitor, Site site, FormGuard guard, Divisio
             Person = visitor.Person is { } person ? new SignedIn(person.Name, RolesOf(person), "/.auth/logout?post_logout_redirect_uri=/") : null,
             Banner = visitor.Person is { StandsInFor: { Count: > 0 } absent }
                 ? string.Join("；", absent.Select(away => IdentityTexts.StandingIn(away.Name, away.Through).ToString())) : null,
-            SignInHref = site.SignsIn ? $"/.auth/login?post_login_redirect_uri={here}" : null,
+            SignInHref = site.SignsIn ? $"{site.SignInPath}?post_login_redirect_uri={here}" : null,
             FormToken = guard.Token(),
             OverHttps = site.IsSecure,
         };

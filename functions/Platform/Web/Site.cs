@@ -15,12 +15,16 @@ internal sealed class Site
             ? origin
             : throw new InvalidOperationException($"The setting Site:Origin is '{configured}'. It must be the public address of the site without a path, as https://talent.example.cn.");
         IsSecure = origin.Scheme == Uri.UriSchemeHttps;
+        SignInPath = configuration["Site:SignInPath"] ?? "/.auth/login";
         SignsIn = configuration["WEBSITE_AUTH_ENABLED"] is { } enabled && enabled.Equals("true", StringComparison.OrdinalIgnoreCase);
     }
 
     public Uri Origin { get; }
 
     public bool IsSecure { get; }
+
+    /// <summary>Where people sign in; App Service has a path for each provider, as /.auth/login/county.</summary>
+    public string SignInPath { get; }
 
     /// <summary>
     /// Whether a sign-in stands in front that strips forged identity headers: App Service sets this where its own does, and

@@ -5,6 +5,7 @@ using Azure.Storage.Queues;
 using LinyingTalent.Operations;
 using LinyingTalent.Operations.Health;
 using LinyingTalent.Platform.Divisions;
+using LinyingTalent.Platform.Notifications;
 using LinyingTalent.Platform.Rules;
 using LinyingTalent.Platform.Storage;
 using LinyingTalent.Platform.Time;
@@ -95,7 +96,7 @@ public sealed class HealthTests
         var queues = new QueueServiceClient(Nowhere, new QueueClientOptions { Retry = { MaxRetries = 0 } });
         var stored = new Tables(tables);
         var health = new HealthBook(
-            new OperationsTable(stored), queues, new CurrentCalendar(new HolidayNoticeTable(stored), TimeProvider.System),
+            new OperationsTable(stored), new PoisonQueue(queues), new CurrentCalendar(new HolidayNoticeTable(stored), TimeProvider.System),
             new CurrentRules(new RuleVersionTable(stored), TimeProvider.System), DivisionRegistry.Linying, TimeProvider.System);
         IReadOnlyList<HealthSignal> signals = await health.Read();
         signals.Select(signal => (signal.Id, signal.State)).ShouldBe([(HealthBook.Tables, HealthState.Bad), (HealthBook.Queues, HealthState.Bad)]);
@@ -111,7 +112,7 @@ public sealed class HealthTests
     }
 
     private static Task Measure(County county) => new Measure(
-        county.Get<Debts>(), county.Get<OperationsTable>(), county.Clock, NullLogger<Measure>.Instance).Run(null!, county.Processes.Client);
+        county.Get<Debts>(), county.Get<PoisonQueue>(), county.Get<OperationsTable>(), county.Clock, NullLogger<Measure>.Instance).Run(null!, county.Processes.Client);
 
     private static async Task<HealthAnswer> Ready(County county)
     {

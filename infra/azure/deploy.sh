@@ -1,0 +1,67 @@
+#!/usr/bin/env bash
+# Deploys a county: infrastructure, keys, app. Shows what would change first, and asks.
+#   infra/azure/deploy.sh RESOURCE_GROUP LOCATION PARAMETERS.bicepparam [--yes] [--what-if] [--infrastructure-only]
+# Needs the Azure CLI signed in to the right cloud (az cloud set --name AzureChinaCloud for China), the .NET 10 SDK, openssl, zip.
+set -euo pipefail
+
+if [ $# -lt 3 ]; then sed -n '2,4p' "$0"; exit 2; fi
+group=$1 location=$2 parameters=$(realpath "$3"); shift 3
+yes=false only_show=false app=true
+for option in "$@"; do
+  case $option in
+    --yes) yes=true ;;
+    --what-if) only_show=true ;;
+    --infrastructure-only) app=false ;;
+    *) echo "There is no option '$option'." >&2; exit 2 ;;
+  esac
+done
+here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+root=$(cd "$here/../.." && pwd)
+for tool in az openssl zip dotnet; do
+  command -v "$tool" >/dev/null || { echo "$tool is not installed." >&2; exit 1; }
+done
+
+# The template gives this account the right to write secrets; a service principal names itself by DEPLOYER_ID.
+export DEPLOYER_ID=${DEPLOYER_ID:-$(az ad signed-in-user show --query id --output tsv)}
+
+az group create --name "$group" --location "$location" --output none
+az deployment group what-if --resource-group "$group" --template-file "$here/main.bicep" --parameters "$parameters"
+if $only_show; then exit 0; fi
+if ! $yes; then
+  read -r -p "Deploy this to $group? [y/N] " answer
+  [ "$answer" = y ] || { echo "Nothing was changed."; exit 0; }
+fi
+
+deployment=$(az deployment group create --resource-group "$group" --name "linying-$(date -u +%Y%m%d%H%M%S)" \
+  --template-file "$here/main.bicep" --parameters "$parameters" --query properties.outputs --output json)
+output() { printf '%s' "$deployment" | sed -n "/\"$1\"/,/}/s/.*\"value\": \"\(.*\)\".*/\1/p"; }
+site=$(output appName) vault=$(output vaultName) host=$(output hostName)
+[ -n "$site" ] && [ -n "$vault" ] || { echo "The deployment gave no names back." >&2; exit 1; }
+
+# Keys are made once and never printed. A role that was just given takes a minute to count.
+has() { az keyvault secret show --vault-name "$vault" --name "$1" --output none 2>/dev/null; }
+keep() { # keep NAME: the secret from standard input
+  local file attempt
+  file=$(mktemp); chmod 600 "$file"; cat >"$file"
+  for attempt in 1 2 3 4 5 6 7 8 9 10; do
+    if az keyvault secret set --vault-name "$vault" --name "$1" --file "$file" --output none; then rm -f "$file"; return; fi
+    echo "The vault does not take $1 yet (try $attempt of 10)." >&2; sleep 20
+  done
+  rm -f "$file"; echo "The vault did not take $1." >&2; exit 1
+}
+has keys-master || openssl rand -base64 32 | tr -d '\n' | keep keys-master
+has keys-certificates-1 || openssl genpkey -algorithm EC -pkeyopt ec_paramgen_curve:P-256 2>/dev/null | keep keys-certificates-1
+if ! has signin-secret; then
+  if [ -n "${SIGNIN_SECRET:-}" ]; then printf '%s' "$SIGNIN_SECRET" | keep signin-secret
+  else echo "Sign-in will not work yet: put the provider's client secret into the vault $vault as signin-secret, then restart $site." >&2; fi
+fi
+
+if $app; then
+  out=$(mktemp -d); trap 'rm -rf "$out"' EXIT
+  lock=()
+  if [ -f "$root/functions/packages.azure.lock.json" ]; then lock=(-p:RestoreLockedMode=true); fi
+  dotnet publish "$root/functions" -c Release -p:FunctionsRuntime=Azure "${lock[@]}" -o "$out/app"
+  (cd "$out/app" && zip -qr "$out/app.zip" .)
+  az functionapp deployment source config-zip --resource-group "$group" --name "$site" --src "$out/app.zip" --output none
+fi
+echo "https://$host answers. Look at https://$host/health/ready, then sign in and open /operations."

@@ -1,0 +1,123 @@
+// The app on Flex Consumption. Secrets are references into the vault; there is no connection string with a key.
+param name string
+param location string
+param tags object
+param origin string
+param identityId string
+param identityClientId string
+param blobEndpoint string
+param queueEndpoint string
+param tableEndpoint string
+param deploymentContainer string
+param vaultName string
+param insightsConnection string
+@description('Empty where the histories lie in the storage account.')
+param schedulerEndpoint string
+@description('Empty where the app has no network of its own.')
+param subnetId string
+param signInName string
+param smtpHost string
+param smtpFrom string
+param maximumInstances int
+
+var settings = {
+  FUNCTIONS_EXTENSION_VERSION: '~4'
+  // Else Azure's own page answers at the root.
+  AzureWebJobsDisableHomepage: 'true'
+  AzureWebJobsStorage__credential: 'managedidentity'
+  AzureWebJobsStorage__clientId: identityClientId
+  AzureWebJobsStorage__blobServiceUri: blobEndpoint
+  AzureWebJobsStorage__queueServiceUri: queueEndpoint
+  AzureWebJobsStorage__tableServiceUri: tableEndpoint
+  APPLICATIONINSIGHTS_CONNECTION_STRING: insightsConnection
+  APPLICATIONINSIGHTS_AUTHENTICATION_STRING: 'Authorization=AAD;ClientId=${identityClientId}'
+  Site__Origin: origin
+  Site__SignInPath: '/.auth/login/${signInName}'
+  Keys__Master: '@Microsoft.KeyVault(VaultName=${vaultName};SecretName=keys-master)'
+  Keys__Certificates__1: '@Microsoft.KeyVault(VaultName=${vaultName};SecretName=keys-certificates-1)'
+  SIGNIN_SECRET: '@Microsoft.KeyVault(VaultName=${vaultName};SecretName=signin-secret)'
+}
+var schedulerSettings = {
+  AzureFunctionsJobHost__extensions__durableTask__storageProvider__type: 'azureManaged'
+  AzureFunctionsJobHost__extensions__durableTask__storageProvider__connectionStringName: 'DURABLE_TASK_SCHEDULER_CONNECTION_STRING'
+  DURABLE_TASK_SCHEDULER_CONNECTION_STRING: 'Endpoint=${schedulerEndpoint};Authentication=ManagedIdentity;ClientID=${identityClientId}'
+}
+var mailSettings = {
+  Smtp__Host: smtpHost
+  Smtp__From: smtpFrom
+}
+
+resource plan 'Microsoft.Web/serverfarms@2024-11-01' = {
+  name: '${name}-plan'
+  location: location
+  tags: tags
+  kind: 'functionapp'
+  sku: {
+    name: 'FC1'
+    tier: 'FlexConsumption'
+  }
+  properties: {
+    // Linux.
+    reserved: true
+  }
+}
+
+resource app 'Microsoft.Web/sites@2024-11-01' = {
+  name: '${name}-app'
+  location: location
+  tags: tags
+  kind: 'functionapp,linux'
+  identity: {
+    type: 'UserAssigned'
+    userAssignedIdentities: {
+      '${identityId}': {}
+    }
+  }
+  properties: {
+    serverFarmId: plan.id
+    httpsOnly: true
+    keyVaultReferenceIdentity: identityId
+    virtualNetworkSubnetId: empty(subnetId) ? null : subnetId
+    functionAppConfig: {
+      deployment: {
+        storage: {
+          type: 'blobContainer'
+          value: '${blobEndpoint}${deploymentContainer}'
+          authentication: {
+            type: 'UserAssignedIdentity'
+            userAssignedIdentityResourceId: identityId
+          }
+        }
+      }
+      runtime: {
+        name: 'dotnet-isolated'
+        version: '10.0'
+      }
+      scaleAndConcurrency: {
+        instanceMemoryMB: 2048
+        maximumInstanceCount: maximumInstances
+        // One warm instance, so that nobody waits for a cold start.
+        alwaysReady: [
+          {
+            name: 'http'
+            instanceCount: 1
+          }
+        ]
+      }
+    }
+    siteConfig: {
+      minTlsVersion: '1.2'
+      ftpsState: 'Disabled'
+      http20Enabled: true
+    }
+  }
+}
+
+resource appSettings 'Microsoft.Web/sites/config@2024-11-01' = {
+  parent: app
+  name: 'appsettings'
+  properties: union(settings, empty(schedulerEndpoint) ? {} : schedulerSettings, empty(smtpHost) ? {} : mailSettings)
+}
+
+output name string = app.name
+output hostName string = app.properties.defaultHostName
