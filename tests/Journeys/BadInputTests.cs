@@ -1,12 +1,14 @@
 using System.Net;
 using LinyingTalent.AdvisorSelection;
 using LinyingTalent.Platform.Cases;
+using LinyingTalent.Platform.People;
 
 namespace LinyingTalent.Tests.Journeys;
 
 public sealed class BadInputTests
 {
     private const string Village = "411122204201";
+    private const string Other = "411122108201";
 
     [Fact]
     public async Task Propose_FieldsMissingOrWrong_SaysSoBesideThemAndKeepsWhatWasTyped()
@@ -32,6 +34,43 @@ public sealed class BadInputTests
         Seen seen = await village.Send($"/villages/{Village}/propose", [.. Steps.Proposal("赵田生"), ("c1-name", "赵\U0002169A")]);
         seen.Status.ShouldBe(HttpStatusCode.BadRequest);
         seen.Text.ShouldContain("\U0002169A");
+    }
+
+    [Fact]
+    public async Task Propose_WhoeverServesOrIsACandidateElsewhere_IsRefusedBesideTheFieldThatTells()
+    {
+        await using County county = await County.StartAsync();
+        await Appointed(county, places: 1, "赵田生");
+        await (await county.Person("village-411122102201")).Propose("411122102201", "周立春");
+        Person other = await county.Person("village-" + Other);
+
+        (await Refused("赵田生")).ErrorOf("c1-identity").ShouldContain("此人正担任临颍县 陈庄乡 陈庄村的顾问");
+        (await Refused("周立春")).ErrorOf("c1-identity").ShouldContain("此人已是临颍县 杜曲镇 杜街村正在进行的选聘中的拟聘对象");
+        (await Refused("吴建国", ("c1-telephone", Steps.Candidate(1, "赵田生").Single(field => field.Field == "c1-telephone").Value)))
+            .ErrorOf("c1-telephone").ShouldContain("此联系电话已登记在");
+        (await Refused("赵田生", ("c1-identity", UnassignedNumbers.IdentityNumber(new DateOnly(1970, 1, 1).AddDays("赵田生".Sum(letter => letter) % 3000), 998))))
+            .ErrorOf("c1-name").ShouldContain("姓名和出生日期相同");
+        (await other.Get($"/selections/{Other}-2026-1")).Status.ShouldBe(HttpStatusCode.NotFound);
+
+        async Task<Seen> Refused(string name, params (string Field, string Value)[] changes)
+        {
+            Seen seen = await other.Send($"/villages/{Other}/propose", [.. Steps.Proposal(name), .. changes]);
+            seen.Status.ShouldBe(HttpStatusCode.BadRequest, seen.Text);
+            seen.Page.QuerySelector("#c1-name")!.GetAttribute("value").ShouldBe(name);
+            return seen;
+        }
+    }
+
+    [Fact]
+    public async Task Propose_FourthAdvisorOfAVillage_IsRefusedWithASentence()
+    {
+        await using County county = await County.StartAsync();
+        await Appointed(county, places: 3, "赵田生", "钱禾苗", "孙麦香");
+
+        Seen refused = await (await county.Person("village-" + Village)).Send($"/villages/{Village}/propose", Steps.Proposal("李谷雨"));
+
+        refused.Status.ShouldBe(HttpStatusCode.Conflict);
+        refused.Text.ShouldContain("本村现有顾问 3 名");
     }
 
     [Fact]
@@ -118,5 +157,17 @@ public sealed class BadInputTests
         await county.Pass(TimeSpan.FromDays(30));
         (await (await county.Person()).Get(link + "/" + county.Get<LinyingTalent.Platform.Secrets.LinkTokens>().Of(link, invited.InvitationOf(1)!.Nonce)))
             .Status.ShouldBe(HttpStatusCode.Gone);
+    }
+
+    private static async Task Appointed(County county, int places, params string[] names)
+    {
+        string selection = $"/selections/{Village}-2026-1";
+        await (await county.Person("village-" + Village)).Send($"/villages/{Village}/propose", [.. Steps.Proposal(names), ("places", $"{places}")]);
+        await (await county.Person("township-204")).Confirm(selection);
+        Person office = await county.Person("county");
+        await office.Approve(selection, places);
+        await county.Pass(TimeSpan.FromMinutes(1));
+        foreach (string name in names) await (await county.Person()).Send(await office.InvitationOf(name), ("answer", "accept"));
+        await county.Pass(TimeSpan.FromMinutes(1));
     }
 }

@@ -1,3 +1,4 @@
+using LinyingTalent.AdvisorSelection.Import;
 using LinyingTalent.AdvisorSelection.Propose;
 using LinyingTalent.Platform.Identity;
 using LinyingTalent.Platform.Refusals;
@@ -12,7 +13,8 @@ using Microsoft.DurableTask.Client;
 namespace LinyingTalent.AdvisorSelection.Correct;
 
 /// <summary>The village corrects a proposal that was given back, starting from what it had sent.</summary>
-internal sealed class CorrectEndpoint(SelectionDesk desk, ProposalForm form, ProposalFiles files, FormGuard guard, Pages pages, Visitor visitor, TimeProvider time)
+internal sealed class CorrectEndpoint(
+    SelectionDesk desk, ProposalForm form, ProposalFiles files, CountyNowReader counties, FormGuard guard, Pages pages, Visitor visitor, TimeProvider time)
 {
     [Function("Selection_Correct")]
     [Allowed(Role.Village)]
@@ -37,7 +39,8 @@ internal sealed class CorrectEndpoint(SelectionDesk desk, ProposalForm form, Pro
 
         await files.Take(input, selection.Id);
         Proposal? proposal = form.Read(input, selection.Id, ShanghaiTime.DateOf(time.GetUtcNow()), selection.Proposal);
-        if (proposal is null || input.Seen() is not { } turn) return Page(selection, input, refusal: null);
+        if (proposal is not null) await counties.RefuseKnown(input, proposal, selection.Id, time.GetUtcNow());
+        if (proposal is null || input.Errors.Count > 0 || input.Seen() is not { } turn) return Page(selection, input, refusal: null);
         return await desk.HandIn(
             selection.Id, key, new CorrectProposal(turn, proposal), visitor.Person!.ActorFor(selection.Id.Division, Role.Village), processes, Links.Case(selection.Id),
             refusal => Page(selection, input, refusal));

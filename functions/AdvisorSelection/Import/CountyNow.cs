@@ -1,8 +1,10 @@
+using LinyingTalent.AdvisorSelection.Propose;
 using LinyingTalent.Appointments;
 using LinyingTalent.Platform.Cases;
 using LinyingTalent.Platform.Divisions;
 using LinyingTalent.Platform.People;
 using LinyingTalent.Platform.Time;
+using LinyingTalent.Platform.Web.Forms;
 
 namespace LinyingTalent.AdvisorSelection.Import;
 
@@ -43,11 +45,22 @@ internal sealed class CountyNowReader(
             ShanghaiTime.DateOf(now).Year, cases.ToLookup(selection => selection.Id.Division), serving.ToLookup(advisor => advisor.Village), [.. people], divisions);
     }
 
-    private KnownPerson Known(Selection selection, Candidate candidate, bool serves)
+    /// <summary>Refuses in the form whoever is a candidate of another running selection, or serves; of this case's own candidates nobody is.</summary>
+    public async Task RefuseKnown(FormInput input, Proposal proposal, CaseId id, DateTimeOffset now)
     {
-        string typed = cipher.Decrypt(candidate.SealedTelephone, Sealed.Telephone(selection.Id, candidate.Person));
-        string telephone = Telephone.TryParse(typed, out Telephone? number, out _) ? hash.Of(number) : "";
-        return new KnownPerson(
-            candidate.Person, telephone, $"{candidate.Name}|{candidate.Born:yyyyMMdd}", divisions.PathName(selection.Id.Division), serves);
+        CountyNow county = await Read(id.Division.County, now);
+        var known = new KnownPeople([.. county.People.Where(person => person.Case != id)]);
+        int[] rooms = [.. Enumerable.Range(1, ProposalForm.Rooms).Where(room => room == 1 || ProposalForm.IsUsed(input, room))];
+        foreach ((Candidate candidate, int room) in proposal.Candidates.Zip(rooms))
+            if (known.Find(candidate, TelephoneOf(candidate, id)) is { } same) input.Refuse($"c{room}-{same.Field}", same.Sentence);
+    }
+
+    private KnownPerson Known(Selection selection, Candidate candidate, bool serves) => new(
+        candidate.Person, TelephoneOf(candidate, selection.Id), KnownPerson.NameAndBirthOf(candidate), selection.Id, divisions.PathName(selection.Id.Division), serves);
+
+    private string TelephoneOf(Candidate candidate, CaseId id)
+    {
+        string typed = cipher.Decrypt(candidate.SealedTelephone, Sealed.Telephone(id, candidate.Person));
+        return Telephone.TryParse(typed, out Telephone? number, out _) ? hash.Of(number) : "";
     }
 }

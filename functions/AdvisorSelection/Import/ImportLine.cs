@@ -20,7 +20,7 @@ internal sealed class ImportLine(SheetRow row, Division? village)
 
     public RowOutcome Outcome => row.Problems.Count > 0 ? RowOutcome.Refused : SameAs is not null ? RowOutcome.Merged : RowOutcome.Taken;
 
-    public string NameAndBirth => $"{Candidate?.Name}|{Candidate?.Born:yyyyMMdd}";
+    public string NameAndBirth => Candidate is null ? "" : KnownPerson.NameAndBirthOf(Candidate);
 
     public void Refuse(string field, string sentence) => row.Refuse(field, sentence);
 }

@@ -1,11 +1,5 @@
 namespace LinyingTalent.AdvisorSelection.Import;
 
-/// <summary>Somebody who is put forward or serves already.</summary>
-/// <param name="Person">The keyed hash of the identity number.</param>
-/// <param name="Telephone">The keyed hash of the telephone number.</param>
-/// <param name="Serves">Else it is a candidate of a selection that runs.</param>
-internal sealed record KnownPerson(string Person, string Telephone, string NameAndBirth, string Village, bool Serves);
-
 /// <summary>
 /// Finds the same person twice: by identity number, by telephone, by name and date of birth; within the workbook, and against those
 /// who are candidates of a running selection or serve. Two rows that say the same are one; everything else is refused with its reason.
@@ -16,16 +10,9 @@ internal static class SamePeople
     public static void Mark(IReadOnlyList<ImportLine> lines, IReadOnlyList<KnownPerson> known)
     {
         InTheWorkbook(lines);
-        ILookup<string, KnownPerson> byPerson = known.ToLookup(person => person.Person);
-        ILookup<string, KnownPerson> byTelephone = known.ToLookup(person => person.Telephone);
-        ILookup<string, KnownPerson> byName = known.ToLookup(person => person.NameAndBirth);
+        var others = new KnownPeople(known);
         foreach (ImportLine line in lines.Where(line => line.Outcome == RowOutcome.Taken))
-        {
-            if (byPerson[line.Candidate!.Person].FirstOrDefault() is { } same)
-                line.Refuse("identity", same.Serves ? ImportTexts.ServesAlready(same.Village) : ImportTexts.ProposedAlready(same.Village));
-            else if (byName[line.NameAndBirth].FirstOrDefault() is { } namesake) line.Refuse("name", ImportTexts.SameNameKnown(namesake.Village));
-            else if (byTelephone[line.Telephone].FirstOrDefault() is { } caller) line.Refuse("telephone", ImportTexts.SameTelephoneKnown(caller.Village));
-        }
+            if (others.Find(line.Candidate!, line.Telephone) is { } same) line.Refuse(same.Field, same.Sentence);
     }
 
     private static void InTheWorkbook(IReadOnlyList<ImportLine> lines)

@@ -1,4 +1,5 @@
 using LinyingTalent.AdvisorSelection.Campaigns;
+using LinyingTalent.AdvisorSelection.Import;
 using LinyingTalent.Platform.Cases;
 using LinyingTalent.Platform.Divisions;
 using LinyingTalent.Platform.Identity;
@@ -15,8 +16,8 @@ namespace LinyingTalent.AdvisorSelection.Propose;
 
 /// <summary>The village puts people forward: the first step of a selection.</summary>
 internal sealed class ProposeEndpoint(
-    SelectionTable selections, CampaignTable campaigns, SelectionDesk desk, ProposalForm form, ProposalFiles files, FormGuard guard, Pages pages,
-    Visitor visitor, DivisionRegistry divisions, TimeProvider time)
+    SelectionTable selections, CampaignTable campaigns, SelectionDesk desk, ProposalForm form, ProposalFiles files, CountyNowReader counties,
+    FormGuard guard, Pages pages, Visitor visitor, DivisionRegistry divisions, TimeProvider time)
 {
     [Function("Selection_Propose")]
     [Allowed(Role.Village)]
@@ -45,7 +46,8 @@ internal sealed class ProposeEndpoint(
 
         await files.Take(input, id);
         Proposal? proposal = form.Read(input, id, ShanghaiTime.DateOf(time.GetUtcNow()));
-        if (proposal is null) return Page(id, input);
+        if (proposal is not null) await counties.RefuseKnown(input, proposal, id, time.GetUtcNow());
+        if (proposal is null || input.Errors.Count > 0) return Page(id, input);
         return await desk.HandIn(
             id, key, new ProposeCandidates(proposal), visitor.Person!.ActorFor(id.Division, Role.Village), processes, Links.Case(id), refusal => Page(id, input, refusal));
     }

@@ -91,7 +91,9 @@ internal sealed class LocalHostBuilder
         Web.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Azure", LogLevel.Warning).AddFilter("System", LogLevel.Warning);
         // Keys lie in the account's directory in plain text, as on any Linux machine; each start would warn of it.
         Web.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
+        // host.json first: what somebody sets for this run goes before it.
         Web.Logging.AddConfiguration(host.Logging);
+        Web.Logging.AddConfiguration(Web.Configuration.GetSection("Logging"));
         // What keeps the host from starting is told as one sentence; .NET's host would print a stack trace before it.
         Web.Logging.AddFilter<ConsoleLoggerProvider>("Microsoft.Extensions.Hosting.Internal.Host", level => hasStarted && level >= LogLevel.Warning);
     }

@@ -63,7 +63,7 @@ public sealed class SamePeopleTests
     {
         ImportLine[] lines = [Line(2, Here, "p1", "陈志远", "t1")];
 
-        SamePeople.Mark(lines, [new KnownPerson(person, telephone, name, "丙村", serves)]);
+        SamePeople.Mark(lines, [new KnownPerson(person, telephone, name, Given.Id, "丙村", serves)]);
 
         lines[0].Row.Problems.ShouldHaveSingleItem().Sentence.ShouldContain(sentence);
     }
