@@ -6,6 +6,8 @@ using LinyingTalent.Demo;
 using LinyingTalent.Home;
 using LinyingTalent.Operations;
 using LinyingTalent.Platform;
+using LinyingTalent.Programme;
+using LinyingTalent.Statistics;
 using LinyingTalent.Visits;
 using Microsoft.Azure.Functions.Worker.Builder;
 
@@ -25,6 +27,8 @@ internal static class CountyApp
             .AddAppointments()
             .AddVisits()
             .AddCertificates()
+            .AddProgramme()
+            .AddStatistics()
             .AddAdministration()
             .AddOperations()
             .AddFirstStart(empty);

@@ -7,5 +7,11 @@ namespace LinyingTalent.Home;
 internal static class HomeModule
 {
     public static IServiceCollection AddHome(this IServiceCollection services) =>
-        services.AddSingleton(new NavigationLink("/", () => HomeTexts.Work, Role.Village, Role.Township, Role.Department, Role.County, Role.Administrator));
+        services.AddSingleton(new NavigationLink("/", () => HomeTexts.Work, Role.Village, Role.Township, Role.Department, Role.County, Role.Administrator))
+            .AddSingleton(new NavigationGroup(() => HomeTexts.GroupSelections, "/selections", "/selections/board", "/campaigns", "/notices", "/appointments", "/visits"))
+            .AddSingleton(new NavigationGroup(() => HomeTexts.GroupAwards, "/rounds", "/honours"))
+            .AddSingleton(new NavigationGroup(() => HomeTexts.GroupProgramme, "/programme", "/talents", "/needs"))
+            .AddSingleton(new NavigationGroup(() => HomeTexts.GroupFigures, "/statistics", "/statistics/recount"))
+            .AddSingleton(new NavigationGroup(() => HomeTexts.GroupCertificates, "/certificates", "/certificates/ceremonies"))
+            .AddSingleton(new NavigationGroup(() => HomeTexts.GroupAdministration, "/settings", "/absences", "/outbox", "/operations"));
 }

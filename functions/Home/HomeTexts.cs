@@ -34,5 +34,17 @@ internal static class HomeTexts
 
     public static Phrase SignIn => Book.Phrase();
 
+    public static Phrase GroupSelections => Book.Phrase();
+
+    public static Phrase GroupAwards => Book.Phrase();
+
+    public static Phrase GroupProgramme => Book.Phrase();
+
+    public static Phrase GroupFigures => Book.Phrase();
+
+    public static Phrase GroupCertificates => Book.Phrase();
+
+    public static Phrase GroupAdministration => Book.Phrase();
+
     public static Phrase VerifyCertificate => Book.Phrase();
 }

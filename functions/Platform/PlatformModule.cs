@@ -4,6 +4,7 @@ using LinyingTalent.Platform.Divisions;
 using LinyingTalent.Platform.Identity;
 using LinyingTalent.Platform.Notifications;
 using LinyingTalent.Platform.People;
+using LinyingTalent.Platform.Records;
 using LinyingTalent.Platform.Rules;
 using LinyingTalent.Platform.Secrets;
 using LinyingTalent.Platform.Storage;
@@ -27,7 +28,7 @@ internal static class PlatformModule
         builder.Services.TryAddSingleton(TimeProvider.System);
         builder.Services.AddStorage().AddKnowledge().AddSecrets().AddPeople().AddNotifications();
         builder.Services.AddWeb().AddSingleton<Site>().AddScoped<Visitor>().AddScoped<FormGuard>().AddScoped<Pages>();
-        builder.Services.AddSingleton<SubmissionTable>().AddSingleton<SubmissionDesk>();
+        builder.Services.AddSingleton<SubmissionTable>().AddSingleton<SubmissionDesk>().AddRecords();
         return builder;
     }
 

@@ -28,7 +28,11 @@ internal sealed record PageFrame
 }
 
 /// <param name="Count">What waits there, shown as a number; null or 0 shows none.</param>
-internal sealed record NavigationItem(string Text, string Href, bool Current = false, int? Count = null);
+internal sealed record NavigationItem(string Text, string Href, bool Current = false, int? Count = null)
+{
+    /// <summary>What stands under a heading, which then leads nowhere itself; none for a page.</summary>
+    public IReadOnlyList<NavigationItem> Items { get; init; } = [];
+}
 
 /// <param name="Roles">As people say it: "台陈镇 · 镇经办人".</param>
 internal sealed record SignedIn(string Name, string Roles, string SignOutHref);

@@ -13,8 +13,12 @@ namespace LinyingTalent.Platform.Web;
 /// <summary>A page that a capability puts into the navigation of those who hold one of the roles.</summary>
 internal sealed record NavigationLink(string Href, Func<Phrase> Text, params IReadOnlyList<Role> Roles);
 
+/// <summary>Pages that stand together in the navigation, under one heading; what stands in no group stands by itself.</summary>
+/// <param name="Hrefs">Their paths, in their order; one that nobody registers is left out.</param>
+internal sealed record NavigationGroup(Func<Phrase> Text, params IReadOnlyList<string> Hrefs);
+
 /// <summary>The answers that endpoints give, each in the frame of the person who asks.</summary>
-internal sealed class Pages(Visitor visitor, Site site, FormGuard guard, DivisionRegistry divisions, IEnumerable<NavigationLink> links)
+internal sealed class Pages(Visitor visitor, Site site, FormGuard guard, DivisionRegistry divisions, IEnumerable<NavigationLink> links, IEnumerable<NavigationGroup> groups)
 {
     public IResult Show<TPage, TModel>(TModel model, int status = StatusCodes.Status200OK)
         where TPage : IComponent =>
@@ -37,7 +41,8 @@ internal sealed class Pages(Visitor visitor, Site site, FormGuard guard, Divisio
     /// <param name="back">Where the person can go on.</param>
     public IResult Refused(Refusal refusal, string? back = null) => Error(new ErrorModel((int)refusal.Kind, refusal.Sentence.ToString(), back));
 
-    public IResult Error(ErrorModel error) => Show<ErrorPage, ErrorModel>(error, error.Status);
+    // Nothing in the navigation is marked: what is absent and what is not for this person look alike, wherever it would stand.
+    public IResult Error(ErrorModel error) => new PageResult<ErrorPage, ErrorModel>(Frame(at: ""), error, error.Status);
 
     /// <summary>A list: the page, or the workbook where the query asks for it.</summary>
     public IResult List<TPage, TRow>(ListView<TRow> list)
@@ -51,14 +56,15 @@ internal sealed class Pages(Visitor visitor, Site site, FormGuard guard, Divisio
     /// <summary>After a form: the page that shows its effect. Loading that page again sends nothing again.</summary>
     public static IResult SeeOther(string path) => new SeeOtherResult(path);
 
-    private PageFrame Frame()
+    /// <param name="at">The path that the navigation marks; the one asked for where nothing is said.</param>
+    private PageFrame Frame(string? at = null)
     {
         string here = Uri.EscapeDataString(visitor.Path), other = Languages.IsEnglish(visitor.Language) ? "zh" : "en";
         return new PageFrame
         {
             Language = visitor.Language,
             OtherLanguageHref = $"/language/{other}?back={here}",
-            Navigation = [.. links.Where(IsForVisitor).Select(link => new NavigationItem(link.Text(), link.Href, Current: visitor.Path.Split('?')[0] == link.Href))],
+            Navigation = [.. Grouped([.. links.Where(IsForVisitor)], (at ?? visitor.Path).Split('?')[0])],
             Person = visitor.Person is { } person ? new SignedIn(person.Name, RolesOf(person), "/.auth/logout?post_logout_redirect_uri=/") : null,
             Banner = visitor.Person is { StandsInFor: { Count: > 0 } absent }
                 ? string.Join("；", absent.Select(away => IdentityTexts.StandingIn(away.Name, away.Through).ToString())) : null,
@@ -67,6 +73,22 @@ internal sealed class Pages(Visitor visitor, Site site, FormGuard guard, Divisio
             OverHttps = site.IsSecure,
         };
     }
+
+    // In the order of the groups; a group of which the visitor has one page only is that page.
+    private IEnumerable<NavigationItem> Grouped(IReadOnlyList<NavigationLink> own, string at)
+    {
+        List<NavigationGroup> known = [.. groups];
+        foreach (NavigationLink alone in own.Where(link => known.TrueForAll(group => !group.Hrefs.Contains(link.Href)))) yield return Item(alone, at);
+        foreach (NavigationGroup group in known)
+        {
+            List<NavigationItem> items = [.. group.Hrefs.SelectMany(href => own.Where(link => link.Href == href)).Select(link => Item(link, at))];
+            bool isHere = items.Exists(item => item.Current) || group.Hrefs.Any(href => at.StartsWith(href + "/", StringComparison.Ordinal));
+            if (items is [var only]) yield return only with { Current = isHere };
+            else if (items.Count > 0) yield return new NavigationItem(group.Text(), "", isHere) { Items = items };
+        }
+    }
+
+    private static NavigationItem Item(NavigationLink link, string at) => new(link.Text(), link.Href, Current: at == link.Href);
 
     private bool IsForVisitor(NavigationLink link) => link.Roles.Count == 0 || visitor.Person?.Has([.. link.Roles]) == true;
 

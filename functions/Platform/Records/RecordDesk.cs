@@ -1,0 +1,116 @@
+using LinyingTalent.Platform.Cases;
+using LinyingTalent.Platform.Refusals;
+using LinyingTalent.Platform.Rules;
+using LinyingTalent.Platform.Time;
+
+namespace LinyingTalent.Platform.Records;
+
+/// <summary>
+/// What people do with records: enter, correct, bring a step forward, withdraw. Each reads, decides and writes; an act that came between makes
+/// it read and decide again, and a repeat changes nothing.
+/// </summary>
+internal sealed class RecordDesk(RecordTable records, RecordCatalogue catalogue, CurrentRules rules, CurrentCalendar calendars, TimeProvider time)
+{
+    public Task<Refusal?> Keep(RecordKind kind, RecordId id, IReadOnlyDictionary<string, string> values, DateOnly? opened, Actor by, string key) => Do(kind, id, key, (before, now) =>
+    {
+        // The same form sent twice found its key; another form with the same ten digits does not come about.
+        if (before is not null) return new RecordChangedMeanwhile();
+        var next = new KeptRecord(id, kind.Name, values, 1, now);
+        if (kind.Stages.Count > 0) next = next with { Stages = [new(kind.Stages[0].Name, opened ?? ShanghaiTime.DateOf(now), by, "")] };
+        return new Act(next, new HistoryEntry(1, now, by, RecordWords.Kept, [], null));
+    });
+
+    /// <param name="seen">The version that the person had before them.</param>
+    public Task<Refusal?> Correct(
+        RecordKind kind, RecordId id, IReadOnlyDictionary<string, string> values, IReadOnlyDictionary<string, string> names, string reason, Actor by, string key, int seen) =>
+        Do(kind, id, key, (before, now) =>
+        {
+            if (WhyNot(before, seen) is { } refusal) return refusal;
+            KeptRecord next = before! with { Values = values, Sequence = before.Sequence + 1 };
+            return new Act(next, new HistoryEntry(next.Sequence, now, by, RecordWords.Corrected, RecordWords.Differences(kind, before, next, names), reason));
+        });
+
+    public Task<Refusal?> Withdraw(RecordKind kind, RecordId id, string reason, Actor by, string key, int seen) => Do(kind, id, key, (before, now) =>
+    {
+        if (WhyNot(before, seen) is { } refusal) return refusal;
+        KeptRecord next = before! with { Withdrawn = true, Sequence = before.Sequence + 1 };
+        return new Act(next, new HistoryEntry(next.Sequence, now, by, RecordWords.Withdrawn, [], reason));
+    });
+
+    /// <param name="asked">What the stage asks for, by field.</param>
+    public async Task<Refusal?> Reach(
+        RecordKind kind, RecordId id, string stage, DateOnly on, IReadOnlyDictionary<string, string> asked, string note, Actor by, string key, int seen)
+    {
+        WorkingCalendar calendar = await calendars.Read();
+        RuleTable table = await rules.Read();
+        return await Do(kind, id, key, (before, now) =>
+        {
+            if (WhyNot(before, seen) is { } refusal) return refusal;
+            if (kind.Next(before!).FirstOrDefault(next => next.Name == stage) is not { } reached) return new StageNotNext();
+            DateOnly last = before!.Stages[^1].On;
+            if (on < last) return new RecordProblem(StepFieldNames.On, RecordTexts.StageBeforeLast(last));
+            DateOnly? due = reached.Promise is { } rule ? calendar.AddWorkingDays(last, table.Value(rule, id.Division, last).Whole).End : null;
+            KeptRecord next = before with
+            {
+                Values = before.Values.Concat(asked).GroupBy(pair => pair.Key).ToDictionary(group => group.Key, group => group.Last().Value),
+                Stages = [.. before.Stages, new StageReached(stage, on, by, note, due)],
+                Sequence = before.Sequence + 1,
+            };
+            return new Act(next, new HistoryEntry(next.Sequence, now, by, RecordWords.Reached, [stage], note.Length > 0 ? note : null));
+        });
+    }
+
+    /// <summary>What a rule of the kind looks at, for a record as it is or as it would be.</summary>
+    public async Task<RecordCheck> CheckOf(RecordKind kind, KeptRecord record)
+    {
+        var linked = new Dictionary<string, KeptRecord>();
+        foreach (LinkItem link in kind.Links)
+            if (link.Of(record) is { } id && await records.Find(catalogue[link.Kind], RecordId.Parse(id)) is { } found) linked[link.Key] = found;
+        return new RecordCheck(record, linked, await rules.Read(), await calendars.Read(), ShanghaiTime.DateOf(time.GetUtcNow()));
+    }
+
+    private static Refusal? WhyNot(KeptRecord? before, int seen) =>
+        before is null or { Withdrawn: true } ? new RecordIsWithdrawn() : before.Sequence != seen ? new RecordChangedMeanwhile() : null;
+
+    private async Task<Refusal?> Do(RecordKind kind, RecordId id, string key, Func<KeptRecord?, DateTimeOffset, Decision> decide)
+    {
+        while (!await records.Happened(kind, id.Division, key))
+        {
+            KeptRecord? before = await records.Find(kind, id);
+            Decision decision = decide(before, time.GetUtcNow());
+            Refusal? refusal = decision.Refusal ?? await WhyNot(kind, decision.Act!.Next);
+            if (refusal is null) await records.TryCommit(new RecordChange(kind, key, before, decision.Act!.Next, decision.Act.Entry));
+
+            // Another copy of the same act may have been written since: then this one asks for nothing new.
+            else if (!await records.Happened(kind, id.Division, key)) return refusal;
+        }
+
+        return null;
+    }
+
+    private async Task<Refusal?> WhyNot(RecordKind kind, KeptRecord next)
+    {
+        if (next.Withdrawn) return null;
+        if (kind.Check(await CheckOf(kind, next)) is { } problem) return problem;
+        foreach (RecordClaim claim in kind.Claims(next))
+            if (await records.IsHeld(kind, next.Id, claim)) return new RecordProblem(claim.Field, claim.Taken);
+        return null;
+    }
+
+    private sealed record Act(KeptRecord Next, HistoryEntry Entry);
+
+    private readonly record struct Decision(Act? Act, Refusal? Refusal)
+    {
+        public static implicit operator Decision(Act act) => new(act, null);
+
+        public static implicit operator Decision(Refusal refusal) => new(null, refusal);
+    }
+}
+
+/// <summary>The names of the fields that every step's form has.</summary>
+internal static class StepFieldNames
+{
+    public const string Stage = "stage";
+    public const string On = "on";
+    public const string Note = "note";
+}

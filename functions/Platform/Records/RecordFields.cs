@@ -1,0 +1,176 @@
+using System.Globalization;
+using LinyingTalent.Platform.People;
+using LinyingTalent.Platform.Storage;
+using LinyingTalent.Platform.Text;
+using LinyingTalent.Platform.Time;
+using LinyingTalent.Platform.Web.Forms;
+using LinyingTalent.Platform.Workbooks;
+
+namespace LinyingTalent.Platform.Records;
+
+internal sealed record TextItem(string Key, Phrase Label, int Max = 100, bool ManyLines = false) : RecordField<string>(Key, Label)
+{
+    public override string? Read(FormInput input, FieldReading reading) =>
+        Optional ? input.Optional(Key, Label, Max, ManyLines) : input.Required(Key, Label, Max, ManyLines);
+
+    public override string Show(string stored, IReadOnlyDictionary<string, string> names) => stored;
+
+    protected override string Parse(string stored) => stored;
+}
+
+/// <summary>A whole number between two limits that both count: what lies outside is absurd, whoever typed it.</summary>
+internal sealed record WholeItem(string Key, Phrase Label, int Least, int Most, Phrase? Unit = null) : RecordField<int>(Key, Label)
+{
+    public override bool IsNumber => true;
+
+    public override string? Read(FormInput input, FieldReading reading) => Optional && input[Key].Trim().Length == 0 ? ""
+        : input.Whole(Key, Label, Least, Most)?.ToString(CultureInfo.InvariantCulture);
+
+    public override string Show(string stored, IReadOnlyDictionary<string, string> names) => Unit is null ? stored : $"{stored} {Unit}";
+
+    public override CellValue Cell(string stored, IReadOnlyDictionary<string, string> names) => Parse(stored);
+
+    protected override int Parse(string stored) => int.Parse(stored, CultureInfo.InvariantCulture);
+}
+
+/// <summary>An amount with at most two decimals between two limits that both count.</summary>
+internal sealed record AmountItem(string Key, Phrase Label, decimal Least, decimal Most, Phrase Unit) : RecordField<decimal>(Key, Label)
+{
+    public override bool IsNumber => true;
+
+    public override string? Read(FormInput input, FieldReading reading)
+    {
+        string typed = TypedText.Narrow(input[Key]).Replace(",", "", StringComparison.Ordinal);
+        if (Optional && typed.Length == 0) return "";
+        if (typed.Length == 0) input.Refuse(Key, Web.WebTexts.FieldMissing(Label));
+        else if (decimal.TryParse(typed, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out decimal amount)
+            && amount >= Least && amount <= Most && decimal.Round(amount, 2) == amount) return Write(amount);
+        else input.Refuse(Key, RecordTexts.NotAmount(Label, Write(Least), Write(Most)));
+        return null;
+    }
+
+    public override string Show(string stored, IReadOnlyDictionary<string, string> names) => $"{Parse(stored).ToString("#,0.##", CultureInfo.InvariantCulture)} {Unit}";
+
+    public override CellValue Cell(string stored, IReadOnlyDictionary<string, string> names) => Parse(stored);
+
+    protected override decimal Parse(string stored) => decimal.Parse(stored, CultureInfo.InvariantCulture);
+
+    public static string Write(decimal amount) => amount.ToString("0.##", CultureInfo.InvariantCulture);
+}
+
+/// <param name="Ahead">Whether it may lie in the future.</param>
+internal sealed record DayItem(string Key, Phrase Label, bool Ahead = false) : RecordField<DateOnly>(Key, Label)
+{
+    /// <summary>Before it nothing of the programme happened: a year mistyped.</summary>
+    private static readonly DateOnly Earliest = new(2000, 1, 1);
+
+    private const int YearsAhead = 5;
+
+    public override string? Read(FormInput input, FieldReading reading) => Optional && input[Key].Trim().Length == 0 ? ""
+        : input.Date(Key, Label, Earliest, Ahead ? reading.Today.AddYears(YearsAhead) : reading.Today) is { } day ? StoredDay.Write(day) : null;
+
+    public override string Show(string stored, IReadOnlyDictionary<string, string> names) => ShanghaiTime.Write(Parse(stored), CultureInfo.CurrentUICulture);
+
+    public override CellValue Cell(string stored, IReadOnlyDictionary<string, string> names) => (DateOnly?)Parse(stored);
+
+    protected override DateOnly Parse(string stored) => StoredDay.Read(stored);
+}
+
+internal sealed record YesItem(string Key, Phrase Label) : RecordField<bool>(Key, Label)
+{
+    private const string Said = "yes";
+
+    public override string? Read(FormInput input, FieldReading reading) => input.Checked(Key) ? Said : "";
+
+    public override string Show(string stored, IReadOnlyDictionary<string, string> names) => RecordTexts.Yes;
+
+    protected override bool Parse(string stored) => stored == Said;
+}
+
+/// <summary>One of a few answers, which are the values of an enum.</summary>
+internal sealed record ChoiceItem<TEnum>(string Key, Phrase Label, Func<TEnum, Phrase> Words) : RecordField<TEnum>(Key, Label), IChoiceItem
+    where TEnum : struct, Enum
+{
+    /// <summary>Those that this field offers; all of the enum where nothing is said.</summary>
+    public IReadOnlyList<TEnum> Among { get; init; } = Enum.GetValues<TEnum>();
+
+    public IEnumerable<FormOption> Options => Among.Select(value => new FormOption(value.ToString(), Words(value)));
+
+    public override string? Read(FormInput input, FieldReading reading) =>
+        Optional && input[Key].Length == 0 ? "" : input.Choice(Key, Label, Options);
+
+    public override string Show(string stored, IReadOnlyDictionary<string, string> names) => Words(Parse(stored));
+
+    protected override TEnum Parse(string stored) => Enum.Parse<TEnum>(stored);
+}
+
+/// <summary>A field with answers to choose from, whatever their type.</summary>
+internal interface IChoiceItem
+{
+    IEnumerable<FormOption> Options { get; }
+}
+
+/// <summary>The name of a person. Outsiders see it masked.</summary>
+internal sealed record PersonItem(string Key, Phrase Label) : RecordField<string>(Key, Label)
+{
+    public override string? Read(FormInput input, FieldReading reading)
+    {
+        if (PersonName.TryParse(input[Key], out PersonName? name, out Phrase? refusal)) return name.Value;
+        input.Refuse(Key, refusal);
+        return null;
+    }
+
+    public override string Show(string stored, IReadOnlyDictionary<string, string> names) => stored;
+
+    /// <summary>As an outsider may read it.</summary>
+    public static string Masked(string stored) => PersonName.TryParse(stored, out PersonName? name, out _) ? Mask.Of(name) : "*";
+
+    protected override string Parse(string stored) => stored;
+}
+
+/// <summary>A telephone number: stored encrypted behind its keyed hash, shown masked. What is sent back as it was shown stays as it was.</summary>
+internal sealed record TelephoneItem(string Key, Phrase Label) : RecordField<string>(Key, Label)
+{
+    private const char Beside = '|';
+
+    public override string? Read(FormInput input, FieldReading reading)
+    {
+        string typed = input[Key].Trim();
+        if (Optional && typed.Length == 0) return "";
+        if (reading.Before.GetValueOrDefault(Key) is { } before && typed == MaskOf(before)) return before;
+        if (Telephone.TryParse(typed, out Telephone? telephone, out Phrase? refusal)) return Write(telephone, reading.Record, reading.Cipher, reading.Hash);
+        input.Refuse(Key, refusal);
+        return null;
+    }
+
+    public override string Typed(string stored) => MaskOf(stored);
+
+    public override string Show(string stored, IReadOnlyDictionary<string, string> names) => MaskOf(stored);
+
+    /// <summary>What the field stores for a telephone.</summary>
+    public string Write(Telephone telephone, string record, PersonalDataCipher cipher, KeyedHash hash) =>
+        string.Join(Beside, hash.Of(telephone), Mask.Of(telephone), cipher.Encrypt(telephone.Reveal(), $"{record}/{Key}"));
+
+    /// <summary>The keyed hash, by which the same telephone is found again; null where the field was left empty.</summary>
+    protected override string Parse(string stored) => stored.Split(Beside)[0];
+
+    private static string MaskOf(string stored) => stored.Split(Beside)[1];
+}
+
+/// <summary>Another record, such as the team of a member: its id is stored, its name of today is shown.</summary>
+/// <param name="Kind">The name of the kind that it is of.</param>
+internal sealed record LinkItem(string Key, Phrase Label, string Kind) : RecordField<string>(Key, Label)
+{
+    public override string? Read(FormInput input, FieldReading reading)
+    {
+        string chosen = input[Key];
+        if (Optional && chosen.Length == 0) return "";
+        if (reading.Linked[Kind].Any(record => record.Id.ToString() == chosen)) return chosen;
+        input.Refuse(Key, reading.Linked[Kind].Any() ? RecordTexts.NotChosenLink(Label) : RecordTexts.NothingToLink(Label));
+        return null;
+    }
+
+    public override string Show(string stored, IReadOnlyDictionary<string, string> names) => names.GetValueOrDefault(stored, stored);
+
+    protected override string Parse(string stored) => stored;
+}

@@ -1,0 +1,200 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using Azure;
+using Azure.Data.Tables;
+using LinyingTalent.Platform.Cases;
+using LinyingTalent.Platform.Divisions;
+using LinyingTalent.Platform.Storage;
+
+namespace LinyingTalent.Platform.Records;
+
+/// <summary>What a division's records of a kind add up to, as it is kept.</summary>
+internal sealed record KeptCounts(DivisionCode Division, FigureCounts Counts, ETag Version);
+
+/// <summary>What one act changes, written whole or not at all.</summary>
+/// <param name="Key">The act's idempotency key: one whose key is there is not done again.</param>
+/// <param name="Before">Null for a new record.</param>
+internal sealed record RecordChange(RecordKind Kind, string Key, KeptRecord? Before, KeptRecord Next, HistoryEntry Entry);
+
+/// <summary>
+/// The records: partition = county and kind, <c>411122-stations</c>; in it <c>record|…</c> with the record, <c>history|…</c>, the acts done
+/// <c>done|…</c>, what only one record may hold <c>claim|…</c>, and <c>figures|division</c> with what the division's records add up to. So a
+/// record and the figures it counts in change in one transaction, and a division's records are a key range.
+/// </summary>
+internal sealed class RecordTable(Tables tables)
+{
+    public const string Name = "Records";
+    private const string RecordPrefix = "record|";
+    private const string HistoryPrefix = "history|";
+    private const string FiguresPrefix = "figures|";
+
+    private TableClient Table => tables[Name];
+
+    /// <summary>The records of a kind in a division and all below it, in the order of their keys.</summary>
+    public IAsyncEnumerable<KeptRecord> In(RecordKind kind, DivisionCode division) =>
+        Table.QueryAsync<TableEntity>(Keys.Prefix(PartitionOf(kind, division), RecordPrefix + division.Prefix)).Select(FromRow);
+
+    public async Task<KeptRecord?> Find(RecordKind kind, RecordId id)
+    {
+        NullableResponse<TableEntity> row = await Table.GetEntityIfExistsAsync<TableEntity>(PartitionOf(kind, id.Division), RecordPrefix + id);
+        return row.HasValue ? FromRow(row.Value!) : null;
+    }
+
+    public async Task<IReadOnlyList<HistoryEntry>> History(RecordKind kind, RecordId id) =>
+        await Table.QueryAsync<TableEntity>(Keys.Prefix(PartitionOf(kind, id.Division), $"{HistoryPrefix}{id}|"))
+            .Select(row => JsonSerializer.Deserialize<HistoryEntry>(row.GetString("Entry"), CaseJson.Options)!).ToListAsync();
+
+    public async Task<bool> Happened(RecordKind kind, DivisionCode division, string key) =>
+        (await Table.GetEntityIfExistsAsync<TableEntity>(PartitionOf(kind, division), DoneRow(key), ["RowKey"])).HasValue;
+
+    /// <summary>Whether another record than this one holds what a claim is about.</summary>
+    public async Task<bool> IsHeld(RecordKind kind, RecordId id, RecordClaim claim)
+    {
+        NullableResponse<TableEntity> row = await Table.GetEntityIfExistsAsync<TableEntity>(PartitionOf(kind, id.Division), ClaimRow(claim.What));
+        return row.HasValue && row.Value!.GetString("Record") != id.ToString();
+    }
+
+    /// <summary>What the records of a kind add up to, a line for each division below this one that has any.</summary>
+    public async Task<IReadOnlyList<KeptCounts>> Counts(RecordKind kind, DivisionCode division) =>
+        await Table.QueryAsync<TableEntity>(Keys.Prefix(PartitionOf(kind, division), FiguresPrefix + division.Prefix)).Select(FromCounts).ToListAsync();
+
+    /// <summary>Writes an act; false when another came between, or it was done before: read again and decide again.</summary>
+    public async Task<bool> TryCommit(RecordChange change)
+    {
+        RecordKind kind = change.Kind;
+        string partition = PartitionOf(kind, change.Next.Id.Division);
+        TableEntity record = ToRow(kind, change.Next);
+        List<TableTransactionAction> rows =
+        [
+            change.Before is { } before
+                ? new(TableTransactionActionType.UpdateReplace, record, before.Version)
+                : new(TableTransactionActionType.Add, record),
+            new(TableTransactionActionType.Add, new TableEntity(partition, DoneRow(change.Key))),
+            new(TableTransactionActionType.Add, HistoryRow(kind, change.Next.Id, change.Entry)),
+            .. ClaimRows(kind, change.Before, change.Next),
+        ];
+        KeptCounts? kept = (await Counts(kind, change.Next.Id.Division)).FirstOrDefault(line => line.Division == change.Next.Id.Division);
+        FigureCounts was = kept?.Counts ?? FigureCounts.None, now = was.With(kind, change.Before, change.Next);
+        if (!now.Equals(was)) rows.Add(CountsRow(kind, change.Next.Id.Division, now, kept?.Version));
+        return await TrySubmit(rows);
+    }
+
+    /// <summary>
+    /// Writes many new records of a kind of one county, as many in a transaction as it takes. The same call again writes nothing twice: the
+    /// records' ids and <paramref name="key"/> have to be the same then.
+    /// </summary>
+    public async Task AddMany(RecordKind kind, IReadOnlyCollection<KeptRecord> records, Actor by, string key)
+    {
+        if (records.Count == 0) return;
+        DivisionCode county = records.First().Id.Division.County;
+        Dictionary<DivisionCode, KeptCounts> kept = await Known();
+
+        // A record, its history, a claim, the figures of its division, for each: that stays below a hundred rows.
+        foreach ((int number, KeptRecord[] chunk) in records.OrderBy(record => record.Id.ToString(), StringComparer.Ordinal).Chunk(24).Index())
+        {
+            string done = string.Create(CultureInfo.InvariantCulture, $"{key}-{number}");
+            while (!await Happened(kind, county, done))
+            {
+                if (await TryAdd(kind, chunk, by, done, kept)) break;
+                kept = await Known();
+            }
+        }
+
+        async Task<Dictionary<DivisionCode, KeptCounts>> Known() => (await Counts(kind, county)).ToDictionary(line => line.Division);
+    }
+
+    private async Task<bool> TryAdd(RecordKind kind, KeptRecord[] chunk, Actor by, string done, Dictionary<DivisionCode, KeptCounts> kept)
+    {
+        List<KeptCounts> next =
+        [
+            .. from division in chunk.GroupBy(record => record.Id.Division)
+               let was = kept.GetValueOrDefault(division.Key)
+               let now = division.Aggregate(was?.Counts ?? FigureCounts.None, (sum, record) => sum.With(kind, before: null, record))
+               where !now.Equals(was?.Counts ?? FigureCounts.None)
+               select new KeptCounts(division.Key, now, was?.Version ?? default),
+        ];
+        List<TableTransactionAction> rows =
+        [
+            .. next.Select(line => CountsRow(kind, line.Division, line.Counts, line.Version == default ? null : line.Version)),
+            new(TableTransactionActionType.Add, new TableEntity(PartitionOf(kind, chunk[0].Id.Division), DoneRow(done))),
+            .. chunk.Select(record => new TableTransactionAction(TableTransactionActionType.Add, ToRow(kind, record))),
+            .. chunk.Select(record => new TableTransactionAction(
+                TableTransactionActionType.Add, HistoryRow(kind, record.Id, new HistoryEntry(1, record.KeptAt, by, RecordWords.Kept, [], null)))),
+            .. chunk.SelectMany(record => ClaimRows(kind, before: null, record)),
+        ];
+        try
+        {
+            IReadOnlyList<Response> written = (await Table.SubmitTransactionAsync(rows)).Value;
+            foreach ((int i, KeptCounts line) in next.Index()) kept[line.Division] = line with { Version = written[i].Headers.ETag ?? default };
+            return true;
+        }
+        catch (TableTransactionFailedException failure) when (failure.Status is 409 or 412)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>Sets what is kept of a division to what its records add up to; false when a record changed meanwhile.</summary>
+    public Task<bool> TrySettle(RecordKind kind, KeptCounts kept, FigureCounts right) => TrySubmit([CountsRow(kind, kept.Division, right, kept.Version)]);
+
+    /// <summary>The same for a division of which nothing is kept; false when something is.</summary>
+    public Task<bool> TryBegin(RecordKind kind, DivisionCode division, FigureCounts right) => TrySubmit([CountsRow(kind, division, right, seen: null)]);
+
+    private async Task<bool> TrySubmit(List<TableTransactionAction> rows)
+    {
+        try
+        {
+            await Table.SubmitTransactionAsync(rows);
+            return true;
+        }
+        catch (TableTransactionFailedException failure) when (failure.Status is 409 or 412)
+        {
+            return false;
+        }
+    }
+
+    private static string PartitionOf(RecordKind kind, DivisionCode division) => $"{division.CountyDigits}-{kind.Name}";
+
+    private static string DoneRow(string key) => $"done|{key}";
+
+    // What is claimed may be anything that people type: a key takes its digest.
+    private static string ClaimRow(string what) => "claim|" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(what)).AsSpan(0, 16));
+
+    private static IEnumerable<TableTransactionAction> ClaimRows(RecordKind kind, KeptRecord? before, KeptRecord next)
+    {
+        string partition = PartitionOf(kind, next.Id.Division);
+        HashSet<string> held = before is null or { Withdrawn: true } ? [] : [.. kind.Claims(before).Select(claim => ClaimRow(claim.What))];
+        HashSet<string> wanted = next.Withdrawn ? [] : [.. kind.Claims(next).Select(claim => ClaimRow(claim.What))];
+        foreach (string row in wanted.Except(held))
+            yield return new(TableTransactionActionType.Add, new TableEntity(partition, row) { ["Record"] = next.Id.ToString() });
+        foreach (string row in held.Except(wanted)) yield return new(TableTransactionActionType.Delete, new TableEntity(partition, row), ETag.All);
+    }
+
+    private static TableTransactionAction CountsRow(RecordKind kind, DivisionCode division, FigureCounts counts, ETag? seen)
+    {
+        var row = new TableEntity(PartitionOf(kind, division), FiguresPrefix + division) { ["Counts"] = JsonSerializer.Serialize(counts.Cells, CaseJson.Options) };
+        return seen is { } version ? new(TableTransactionActionType.UpdateReplace, row, version) : new(TableTransactionActionType.Add, row);
+    }
+
+    private static KeptCounts FromCounts(TableEntity row) => new(
+        DivisionCode.Parse(row.RowKey[FiguresPrefix.Length..]),
+        new FigureCounts(JsonSerializer.Deserialize<Dictionary<string, decimal>>(row.GetString("Counts"), CaseJson.Options)!.ToImmutableSortedDictionary(StringComparer.Ordinal)),
+        row.ETag);
+
+    private static TableEntity HistoryRow(RecordKind kind, RecordId id, HistoryEntry entry) =>
+        new(PartitionOf(kind, id.Division), string.Create(CultureInfo.InvariantCulture, $"{HistoryPrefix}{id}|{entry.Sequence:D5}"))
+        {
+            ["Entry"] = JsonSerializer.Serialize(entry, CaseJson.Options),
+        };
+
+    private static TableEntity ToRow(RecordKind kind, KeptRecord record) => new(PartitionOf(kind, record.Id.Division), RecordPrefix + record.Id)
+    {
+        ["Record"] = JsonSerializer.Serialize(record, CaseJson.Options),
+    };
+
+    private static KeptRecord FromRow(TableEntity row) =>
+        JsonSerializer.Deserialize<KeptRecord>(row.GetString("Record"), CaseJson.Options)! with { Version = row.ETag };
+}

@@ -1,0 +1,87 @@
+using LinyingTalent.Platform.Divisions;
+using LinyingTalent.Platform.Identity;
+using LinyingTalent.Platform.Refusals;
+using LinyingTalent.Platform.Secrets;
+using LinyingTalent.Platform.Time;
+using LinyingTalent.Platform.Web;
+using LinyingTalent.Platform.Web.Forms;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+
+namespace LinyingTalent.Platform.Records.Write;
+
+/// <summary>Enters a record, or corrects one with a reason.</summary>
+internal sealed class WriteEndpoint(RecordCatalogue catalogue, RecordReader reader, RecordForm form, RecordDesk desk, FormGuard guard, Pages pages, Visitor visitor, TimeProvider time)
+{
+    private const string Opened = "opened";
+
+    [Function("Programme_New")]
+    [Allowed(Role.Village, Role.Township, Role.County)]
+    public async Task<IResult> ShowNew([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "programme/{kind}/new")] HttpRequest request, string kind)
+    {
+        if (catalogue.Find(kind) is not { } known || form.Divisions(known) is not { Count: > 0 } divisions) return pages.Absent();
+        var input = new FormInput(KeyValuePair.Create(RecordForm.Division, divisions is [{ } only] ? only.Value : ""));
+        return await Page(known, record: null, input, refusal: null);
+    }
+
+    [Function("Programme_New_Post")]
+    [Allowed(Role.Village, Role.Township, Role.County)]
+    public async Task<IResult> PostNew([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "programme/{kind}/new")] HttpRequest request, string kind)
+    {
+        if (catalogue.Find(kind) is not { } known || form.Divisions(known) is not { Count: > 0 } divisions) return pages.Absent();
+        FormInput input = await request.ReadInput();
+        if (guard.Check(request, input, out IdempotencyKey key) is { } broken) return await Page(known, record: null, input, broken);
+        DivisionCode? division = input.Choice(RecordForm.Division, RecordTexts.Division, divisions) is { } chosen ? DivisionCode.Parse(chosen) : null;
+        DateOnly? opened = known.Stages.Count > 0 ? input.Date(Opened, known.Stages[0].Words, latest: ShanghaiTime.DateOf(time.GetUtcNow())) : null;
+
+        // Without a division the other fields are still read, so that all that is wrong is said at once.
+        RecordId id = RecordId.Of(division ?? DivisionCode.Parse(divisions[0].Value), key);
+        if (form.Read(input, known.Fields, id, before: null, await reader.Linked(known)) is not { } values || division is null) return await Page(known, record: null, input, refusal: null);
+        Refusal? refusal = await desk.Keep(known, id, values, opened, visitor.Person!.ActorFor(id.Division, known.Writers), key.ToString());
+        return refusal is null ? Pages.SeeOther(RecordLinks.Page(known, id)) : await Page(known, record: null, input, refusal);
+    }
+
+    [Function("Programme_Record_Correct")]
+    [Allowed(Role.Village, Role.Township, Role.County)]
+    public async Task<IResult> ShowCorrect(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "programme/{kind}/{id}/correct")] HttpRequest request, string kind, string id)
+    {
+        if (await reader.Find(kind, id, toWrite: true) is not var (known, record)) return pages.Absent();
+        return record.Withdrawn ? pages.Refused(new RecordIsWithdrawn(), RecordLinks.Page(known, record.Id))
+            : await Page(known, record, RecordForm.Filled(known, record), refusal: null);
+    }
+
+    [Function("Programme_Record_Correct_Post")]
+    [Allowed(Role.Village, Role.Township, Role.County)]
+    public async Task<IResult> PostCorrect(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "programme/{kind}/{id}/correct")] HttpRequest request, string kind, string id)
+    {
+        if (await reader.Find(kind, id, toWrite: true) is not var (known, record)) return pages.Absent();
+        FormInput input = await request.ReadInput();
+        if (guard.Check(request, input, out IdempotencyKey key) is { } broken) return await Page(known, record, input, broken);
+        IReadOnlyDictionary<string, string>? values = form.Read(input, FieldsOf(known, record), record.Id, record, await reader.Linked(known));
+        string? reason = input.Required(RecordForm.Reason, RecordTexts.Reason, 300, manyLines: true);
+        if (values is null || reason is null || input.Seen() is not { } seen) return await Page(known, record, input, refusal: null);
+        Refusal? refusal = await desk.Correct(
+            known, record.Id, values, await reader.Names(known), reason, visitor.Person!.ActorFor(record.Id.Division, known.Writers), key.ToString(), seen);
+        return refusal is null ? Pages.SeeOther(RecordLinks.Page(known, record.Id)) : await Page(known, record, input, refusal);
+    }
+
+    // What a stage asked for can be corrected as soon as it was reached.
+    private static IReadOnlyList<RecordField> FieldsOf(RecordKind kind, KeptRecord? record) =>
+        [.. kind.Fields, .. kind.Stages.Where(stage => record?.Reached(stage.Name) is not null).SelectMany(stage => stage.Asks)];
+
+    private async Task<IResult> Page(RecordKind kind, KeptRecord? record, FormInput input, Refusal? refusal)
+    {
+        // A rule that speaks of one field stands beside it; what concerns the whole record stands above the form.
+        if (refusal is RecordProblem problem) input.Refuse(problem.Field, problem.Sentence);
+        return pages.Form<WritePage, WriteModel>(
+            new WriteModel(kind, record, FieldsOf(kind, record), form.Divisions(kind), await reader.Linked(kind), input, IdempotencyKey.Create().ToString(), refusal is RecordProblem ? null : refusal),
+            input, refusal);
+    }
+}
+
+/// <param name="Record">The record to correct; null for a new one.</param>
+/// <param name="Key">The idempotency key of this copy of the form.</param>
+internal sealed record WriteModel(
+    RecordKind Kind, KeptRecord? Record, IReadOnlyList<RecordField> Fields, IReadOnlyList<FormOption> Divisions, ILookup<string, KeptRecord> Linked, FormInput Input, string Key, Refusal? Refusal);

@@ -1,0 +1,66 @@
+using LinyingTalent.Tests.Journeys;
+using LinyingTalent.Tests.Programme;
+
+namespace LinyingTalent.Tests.Returnees;
+
+public sealed class ReturneeTests
+{
+    private static readonly (string, string)[] Loan = [("applicant", "陈返乡"), ("borrower", "Individual"), ("amount", "200000"), ("term", "24"), ("purpose", "建大棚")];
+
+    [Theory]
+    [InlineData("2023-09-30", "Individual", "200001", "不超过 200000 元")]
+    [InlineData("2023-10-01", "Individual", "300001", "不超过 300000 元")]
+    [InlineData("2022-05-01", "Firm", "3000001", "不超过 3000000 元")]
+    [InlineData("2024-05-01", "Firm", "4000001", "不超过 4000000 元")]
+    public async Task Loan_AboveTheCeilingOfItsDate_IsRefused(string applied, string borrower, string amount, string sentence)
+    {
+        await using County county = await County.StartAsync(campaign: false);
+        Person township = await county.Person("township-204");
+        (string, string)[] loan = [.. Loan, ("opened", applied), ("borrower", borrower), ("amount", amount)];
+        (await township.Enter("startup-loans", Kept.Village, loan)).ErrorOf("amount").ShouldContain(sentence);
+        (await township.CountOf("/programme/startup-loans")).ShouldBe(0);
+        await township.Entered("startup-loans", Kept.Village, [.. loan, ("amount", $"{decimal.Parse(amount, null) - 1}")]);
+    }
+
+    [Fact]
+    public async Task Loan_ForTooLong_IsRefused()
+    {
+        await using County county = await County.StartAsync(campaign: false);
+        Person township = await county.Person("township-204");
+        (await township.Enter("startup-loans", Kept.Village, [.. Loan, ("opened", "2025-05-01"), ("term", "37")])).ErrorOf("term").ShouldContain("不超过 3 年");
+    }
+
+    [Fact]
+    public async Task Loan_DisbursedAndRepaid_ShowsBothSharesOfItsInterest()
+    {
+        await using County county = await County.StartAsync(campaign: false);
+        Person township = await county.Person("township-204"), office = await county.Person("county");
+        string path = await township.Entered("startup-loans", Kept.Village, [.. Loan, ("opened", "2022-02-01")]);
+        (await township.Get(path)).Page.QuerySelector("a[href$='/step']").ShouldBeNull("to review is the county's");
+        await office.Advanced(path, "reviewed", "2022-02-10");
+        await office.Advanced(path, "bank", "2022-02-15");
+        await office.Advanced(path, "disbursed", "2022-03-01", ("rate", "4.35"));
+        string shown = await office.Advanced(path, "repaid", "2024-03-01");
+        shown.ShouldContain("17,665.83 元（731 天）");
+        shown.ShouldContain("8,832.92 元");
+        shown.ShouldContain("8,832.91 元");
+        (await office.Get("/programme/startup-loans?count=startup_loans.2022")).Text.ShouldContain("为 20 万元");
+    }
+
+    [Fact]
+    public async Task Case_OnTheGreenChannel_IsHeldToItsPromisedWorkingDays()
+    {
+        await using County county = await County.StartAsync(campaign: false);
+        Person township = await county.Person("township-204");
+        (string, string)[] filed = [("applicant", "褚老板"), ("matter", "办营业执照"), ("opened", "2026-02-13")];
+        string inTime = await township.Entered("green-cases", Kept.Village, filed), late = await township.Entered("green-cases", Kept.Village, filed);
+
+        // Promised are 3 working days: 13 February 2026 is the Friday before the Spring Festival, whose Saturday is worked.
+        (await township.Advanced(inTime, "handled", "2026-02-25")).ShouldContain("按期");
+        (await township.Advanced(late, "handled", "2026-02-26")).ShouldContain("超期");
+        await township.Advanced(inTime, "finished", "2026-02-27");
+        await township.Advanced(late, "finished", "2026-02-27");
+        (await township.Get("/programme/green-cases?count=green_cases.2026")).Text.ShouldContain("为 2 件");
+        (await township.Get("/programme/green-cases?count=green_on_time.2026")).Text.ShouldContain("为 1 件");
+    }
+}
