@@ -1,6 +1,7 @@
 using LinyingTalent.Administration.Accounts;
 using LinyingTalent.Administration.Delegations;
 using LinyingTalent.Administration.Holidays;
+using LinyingTalent.Administration.MailChoices;
 using LinyingTalent.Platform.Divisions;
 using LinyingTalent.Platform.Identity;
 using LinyingTalent.Platform.Notifications;
@@ -25,7 +26,9 @@ internal static class AdministrationModule
             .AddSingleton<SettingsWork>()
             .AddSingleton(new NavigationLink(SettingsLinks.Overview, () => SettingsTexts.Title, Role.County, Role.Administrator))
             .AddSingleton(new NavigationLink(
-                SettingsLinks.Delegations, () => DelegationTexts.Title, Role.Village, Role.Township, Role.County, Role.Department, Role.Administrator));
+                SettingsLinks.Delegations, () => DelegationTexts.Title, Role.Village, Role.Township, Role.County, Role.Department, Role.Administrator))
+            .AddSingleton(new NavigationLink(
+                SettingsLinks.MailChoice, () => MailChoiceTexts.Title, Role.Village, Role.Township, Role.County, Role.Department, Role.Administrator));
     }
 }
 

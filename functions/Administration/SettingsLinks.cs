@@ -10,10 +10,17 @@ internal static class SettingsLinks
     public const string Accounts = "/settings/staff";
     public const string NewAccount = Accounts + "/new";
 
+    public const string Robots = "/settings/robots";
+
+    /// <summary>For everyone on the staff, so not below the settings.</summary>
+    public const string MailChoice = "/messages/choice";
+
     /// <summary>For everyone on the staff, so not below the settings.</summary>
     public const string Delegations = "/absences";
 
     public static string EndDelegation(string id) => $"{Delegations}/{id}/end";
+
+    public static string RemoveRobot(string id) => $"{Robots}/{id}/remove";
 
     public static string Account(string id) => $"{Accounts}/{Uri.EscapeDataString(id)}";
 

@@ -3,6 +3,7 @@ using LinyingTalent.Platform.Cases;
 using LinyingTalent.Platform.Divisions;
 using LinyingTalent.Platform.Identity;
 using LinyingTalent.Platform.Notifications;
+using LinyingTalent.Platform.Notifications.Robots;
 using LinyingTalent.Platform.People;
 using LinyingTalent.Platform.Records;
 using LinyingTalent.Platform.Rules;
@@ -66,6 +67,13 @@ internal static class PlatformModule
         .AddSingleton<NotificationLog>()
         .AddSingleton<NotificationWriter>()
         .AddSingleton<PoisonQueue>()
+        .AddSingleton<QuietHours>()
+        .AddSingleton<MailChoiceTable>()
+        .AddSingleton<Receivers>()
+        .AddSingleton<RobotTable>()
+        .AddSingleton<RobotChannel>()
+        .AddSingleton<RobotQueue>()
+        .AddSingleton(new NotificationTemplate(WeeklyDigest.Template, WeeklyDigest.Words))
         .AddSingleton<INotificationChannel>(provider =>
             provider.GetRequiredService<IConfiguration>().GetSection("Smtp").Get<SmtpSettings>() is { Host.Length: > 0 } smtp
                 ? new SmtpChannel(smtp) : new ReadHereChannel());

@@ -45,4 +45,12 @@ internal static class NotificationTexts
     public static Phrase OpenQueue => Book.Phrase();
 
     public static Phrase OpenLink => Book.Phrase();
+
+    public static Phrase WeCom => Book.Phrase();
+
+    public static Phrase DingTalk => Book.Phrase();
+
+    public static Phrase DigestSubject(string count) => Book.Phrase([count]);
+
+    public static Phrase Digest(DateOnly from, string count, string lines) => Book.Phrase([from, count, lines]);
 }

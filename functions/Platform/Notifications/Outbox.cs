@@ -43,6 +43,11 @@ internal sealed class Outbox(Tables tables, QueueServiceClient queues)
         }
     }
 
+    /// <summary>Puts a notification into the queue again, to be seen after a while. A copy that comes twice counts once.</summary>
+    /// <param name="wait">At most seven days.</param>
+    public async Task Later(NotificationReference reference, TimeSpan wait) =>
+        await (await Open()).SendMessageAsync(BinaryData.FromObjectAsJson(reference, CaseJson.Options), visibilityTimeout: wait);
+
     // The trigger makes the queue when it begins to listen; at a first start something may be owed before that.
     private async Task<QueueClient> Open()
     {

@@ -1,4 +1,5 @@
 using LinyingTalent.Platform.Lists;
+using LinyingTalent.Platform.Notifications.Robots;
 using LinyingTalent.Platform.Text;
 
 namespace LinyingTalent.Platform.Notifications;
@@ -6,7 +7,13 @@ namespace LinyingTalent.Platform.Notifications;
 /// <param name="Link">Null where there is none, or where it is the receiver's alone.</param>
 internal sealed record OutboxRow(SentNotification Sent, Phrase Subject, Phrase Greeting, Phrase Body, Uri? Link)
 {
-    public Phrase Channel => Sent.Channel == "smtp" ? NotificationTexts.ChannelSmtp : NotificationTexts.ChannelSite;
+    public Phrase Channel => Sent.Channel switch
+    {
+        "smtp" => NotificationTexts.ChannelSmtp,
+        nameof(RobotKind.WeCom) => NotificationTexts.WeCom,
+        nameof(RobotKind.DingTalk) => NotificationTexts.DingTalk,
+        _ => NotificationTexts.ChannelSite,
+    };
 }
 
 /// <summary>The list of messages, the latest first; on the page each is a card, in the export a row.</summary>

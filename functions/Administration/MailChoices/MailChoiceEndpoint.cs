@@ -1,0 +1,38 @@
+using LinyingTalent.Platform.Identity;
+using LinyingTalent.Platform.Notifications;
+using LinyingTalent.Platform.Refusals;
+using LinyingTalent.Platform.Secrets;
+using LinyingTalent.Platform.Web;
+using LinyingTalent.Platform.Web.Forms;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+
+namespace LinyingTalent.Administration.MailChoices;
+
+/// <summary>通知方式: how somebody on the staff wants their office's letters.</summary>
+internal sealed class MailChoiceEndpoint(MailChoiceTable choices, FormGuard guard, Visitor visitor, Pages pages, TimeProvider time)
+{
+    [Function("MailChoice")]
+    [Allowed(Role.Village, Role.Township, Role.County, Role.Department, Role.Administrator)]
+    public async Task<IResult> Show([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "messages/choice")] HttpRequest request) =>
+        Page(MailChoiceForm.Of(await choices.Of(Person.Id)), refusal: null, kept: false);
+
+    [Function("MailChoice_Post")]
+    [Allowed(Role.Village, Role.Township, Role.County, Role.Department, Role.Administrator)]
+    public async Task<IResult> Post([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "messages/choice")] HttpRequest request)
+    {
+        FormInput input = await request.ReadInput();
+        if (guard.Check(request, input, out IdempotencyKey _) is { } broken) return Page(input, broken, kept: false);
+        if (MailChoiceForm.Read(input) is not { } choice) return Page(input, refusal: null, kept: false);
+        await choices.Keep(Person.Id, choice, time.GetUtcNow());
+        return Page(input, refusal: null, kept: true);
+    }
+
+    private Staff Person => visitor.Person!;
+
+    private IResult Page(FormInput input, Refusal? refusal, bool kept) => pages.Form<MailChoicePage, MailChoiceModel>(
+        new MailChoiceModel(input, refusal, kept, Person.Email is not null, IdempotencyKey.Create().ToString()), input, refusal);
+}
+
+/// <param name="Kept">Whether the choice was just taken.</param>
+internal sealed record MailChoiceModel(FormInput Input, Refusal? Refusal, bool Kept, bool HasAddress, string Key);

@@ -1,0 +1,60 @@
+using LinyingTalent.Platform.Divisions;
+using LinyingTalent.Platform.Identity;
+using LinyingTalent.Platform.Notifications;
+using LinyingTalent.Platform.Notifications.Robots;
+using LinyingTalent.Platform.Refusals;
+using LinyingTalent.Platform.Secrets;
+using LinyingTalent.Platform.Web;
+using LinyingTalent.Platform.Web.Forms;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+
+namespace LinyingTalent.Administration.Robots;
+
+/// <summary>群机器人: which office's group chat is told when something comes.</summary>
+internal sealed class RobotsEndpoint(
+    RobotTable robots, RobotChannel channel, NotificationWriter writer, DivisionRegistry divisions, FormGuard guard, Visitor visitor, Pages pages, TimeProvider time)
+{
+    [Function("Settings_Robots")]
+    [Allowed(Role.Administrator)]
+    public Task<IResult> Show([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "settings/robots")] HttpRequest request) => Page(new FormInput(), refusal: null);
+
+    [Function("Settings_Robots_Post")]
+    [Allowed(Role.Administrator)]
+    public async Task<IResult> Post([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "settings/robots")] HttpRequest request)
+    {
+        FormInput input = await request.ReadInput();
+        if (guard.Check(request, input, out IdempotencyKey key) is { } broken) return await Page(input, broken);
+        if (RobotForm.Read(input, key.ToString(), RobotForm.Offices(County, divisions), Options, channel) is not { } robot) return await Page(input, refusal: null);
+        await robots.Keep(robot, visitor.Person!.AsActor, time.GetUtcNow());
+        return Pages.SeeOther(SettingsLinks.Robots);
+    }
+
+    /// <summary>A robot that is gone already is what was asked for.</summary>
+    [Function("Settings_Robots_Remove_Post")]
+    [Allowed(Role.Administrator)]
+    public async Task<IResult> Remove([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "settings/robots/{robot}/remove")] HttpRequest request, string robot)
+    {
+        FormInput input = await request.ReadInput();
+        if (guard.Check(request, input, out IdempotencyKey _) is { } broken) return pages.Refused(broken, SettingsLinks.Robots);
+        if ((await robots.In(County)).Any(known => known.Id == robot)) await robots.Remove(County, robot);
+        return Pages.SeeOther(SettingsLinks.Robots);
+    }
+
+    private DivisionCode County => visitor.Person!.DivisionsAs(Role.Administrator).First().County;
+
+    private IReadOnlyList<FormOption> Options =>
+        [.. RobotForm.Offices(County, divisions).Select(office => new FormOption(RobotForm.ValueOf(office), writer.AddresseeOf(office)))];
+
+    private async Task<IResult> Page(FormInput input, Refusal? refusal) => pages.Form<RobotsPage, RobotsModel>(
+        new RobotsModel(
+            [.. (await robots.In(County)).Select(robot => new RobotLine(robot.Id, writer.AddresseeOf(robot.Office), robot.Kind))], Options,
+            channel.OriginOf(RobotKind.WeCom).GetLeftPart(UriPartial.Authority), input, refusal, IdempotencyKey.Create().ToString()),
+        input, refusal);
+}
+
+internal sealed record RobotLine(string Id, string Office, RobotKind Kind);
+
+/// <param name="Example">Where a WeCom robot's address begins.</param>
+internal sealed record RobotsModel(
+    IReadOnlyList<RobotLine> Lines, IReadOnlyList<FormOption> Offices, string Example, FormInput Input, Refusal? Refusal, string Key);
