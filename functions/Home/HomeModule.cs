@@ -13,5 +13,5 @@ internal static class HomeModule
             .AddSingleton(new NavigationGroup(() => HomeTexts.GroupProgramme, "/programme", "/talents", "/needs"))
             .AddSingleton(new NavigationGroup(() => HomeTexts.GroupFigures, "/statistics", "/statistics/recount"))
             .AddSingleton(new NavigationGroup(() => HomeTexts.GroupCertificates, "/certificates", "/certificates/ceremonies"))
-            .AddSingleton(new NavigationGroup(() => HomeTexts.GroupAdministration, "/settings", "/absences", "/outbox", "/operations"));
+            .AddSingleton(new NavigationGroup(() => HomeTexts.GroupAdministration, "/settings", "/absences", "/messages/choice", "/outbox", "/operations"));
 }
