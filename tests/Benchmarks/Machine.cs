@@ -13,7 +13,16 @@ internal static class Machine
     private static double Memory => Math.Round(GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / (double)(1 << 30));
 
     // Other work on the machine lengthens everything, and what uses several threads most.
-    private static string Load => File.Exists("/proc/loadavg") ? $"; load average before the run {File.ReadAllText("/proc/loadavg").Split(' ')[0]}" : "";
+    private static string Load
+    {
+        get
+        {
+            if (!File.Exists("/proc/loadavg")) return "";
+            string load = File.ReadAllText("/proc/loadavg").Split(' ')[0];
+            bool isShared = double.Parse(load, CultureInfo.InvariantCulture) > Environment.ProcessorCount;
+            return $"; load average before the run {load}{(isShared ? ": the machine was shared, this is no reference run" : "")}";
+        }
+    }
 
     private static string Platform => OperatingSystem.IsWindows() ? "Windows" : OperatingSystem.IsMacOS() ? "macOS" : "Linux";
 

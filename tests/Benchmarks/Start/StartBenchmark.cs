@@ -7,7 +7,7 @@ namespace LinyingTalent.Benchmarks.Start;
 /// <summary>The sample app, started as people start it.</summary>
 internal static partial class StartBenchmark
 {
-    private const int Runs = 9;
+    private const int Runs = 5;
 
     public static async Task<Section> RunAsync()
     {
