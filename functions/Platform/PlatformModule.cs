@@ -44,11 +44,18 @@ internal static class PlatformModule
         .AddSingleton<AttachmentDesk>();
 
     private static IServiceCollection AddKnowledge(this IServiceCollection services) => services
-        .AddSingleton(DivisionRegistry.Linying)
+        .AddSingleton(DivisionsOfToday)
         .AddSingleton<HolidayNoticeTable>()
         .AddSingleton<CurrentCalendar>()
         .AddSingleton<RuleVersionTable>()
         .AddSingleton<CurrentRules>();
+
+    // Read at the start: a change takes effect at the first start on or after its day.
+    private static DivisionRegistry DivisionsOfToday(IServiceProvider provider)
+    {
+        if (provider.GetRequiredService<IConfiguration>()["Divisions:Changes"] is not { Length: > 0 } file) return DivisionRegistry.Linying;
+        return DivisionRegistry.Linying.With(DivisionChange.Read(File.ReadAllText(file), Path.GetFileName(file)), ShanghaiTime.DateOf(provider.GetRequiredService<TimeProvider>().GetUtcNow()));
+    }
 
     private static IServiceCollection AddSecrets(this IServiceCollection services) => services
         .AddSingleton<Keyring>()

@@ -40,7 +40,7 @@ internal sealed record AskedBoard(Period? Period, DivisionCode Place, DivisionCo
     public IReadOnlyList<FormOption> Places(DivisionRegistry divisions)
     {
         DivisionCode above = Scope.Level == DivisionLevel.County && Place.Level == DivisionLevel.Village ? Place.Township!.Value : Scope;
-        List<FormOption> places = [new(Scope.ToString(), divisions.Find(Scope)!.Name), .. divisions.Children(Scope).Select(division => new FormOption(division.Code.ToString(), division.Name))];
+        List<FormOption> places = [new(Scope.ToString(), divisions.Find(Scope)!.Name), .. divisions.Children(Scope).Select(division => new FormOption(division.Code.ToString(), divisions.NameOf(division)))];
         if (above != Scope) places.Add(new(Place.ToString(), divisions.PathName(Place)));
         return places;
     }

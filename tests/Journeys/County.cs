@@ -22,13 +22,16 @@ namespace LinyingTalent.Tests.Journeys;
 internal sealed class County : IAsyncDisposable
 {
     private readonly Database database;
-    private readonly string keys = Directory.CreateTempSubdirectory("linying-keys-").FullName;
+    private readonly bool remembered;
+    private readonly string keys;
     private readonly FunctionsHost host;
     private readonly List<Person> people = [];
 
-    private County(int port, IEnumerable<KeyValuePair<string, string?>> settings, Database database)
+    private County(int port, IEnumerable<KeyValuePair<string, string?>> settings, string? directory)
     {
-        this.database = database;
+        remembered = directory is not null;
+        database = directory is null ? Database.InMemory() : Database.Open(directory);
+        keys = directory is null ? Directory.CreateTempSubdirectory("linying-keys-").FullName : Path.Combine(directory, "keys");
         Origin = new Uri($"http://localhost:{port}");
         var builder = new FunctionsApplicationBuilder(new LocalHostOptions
         {
@@ -67,14 +70,14 @@ internal sealed class County : IAsyncDisposable
 
     /// <param name="campaign">Whether the county has opened a campaign, in which its villages can propose.</param>
     /// <param name="settings">Beside those that every test needs.</param>
-    /// <param name="directory">Where its data lie; in memory where none is named.</param>
+    /// <param name="directory">Where its data and keys lie, for who opens them again; in memory where none is named.</param>
     public static async Task<County> StartAsync(bool campaign = true, IEnumerable<KeyValuePair<string, string?>>? settings = null, string? directory = null)
     {
         using var probe = new TcpListener(IPAddress.Loopback, 0);
         probe.Start();
         int port = ((IPEndPoint)probe.LocalEndpoint).Port;
         probe.Stop();
-        var county = new County(port, settings ?? [], directory is null ? Database.InMemory() : Database.Open(directory));
+        var county = new County(port, settings ?? [], directory);
         await county.host.StartAsync(TestContext.Current.CancellationToken);
         if (campaign) await county.HasCampaign(Given.Terms);
         return county;
@@ -144,6 +147,6 @@ internal sealed class County : IAsyncDisposable
         await host.StopAsync();
         await host.DisposeAsync();
         await database.DisposeAsync();
-        Directory.Delete(keys, recursive: true);
+        if (!remembered) Directory.Delete(keys, recursive: true);
     }
 }

@@ -18,7 +18,7 @@ internal static class AccountForm
     [
         new(county.ToString(), divisions.Find(county)!.Name),
         .. divisions.Children(county).SelectMany(township => divisions.Children(township.Code).Prepend(township)
-            .Select(division => new FormOption(division.Code.ToString(), division.Name, Group: township.Name))),
+            .Select(division => new FormOption(division.Code.ToString(), divisions.NameOf(division), Group: township.Name))),
     ];
 
     /// <summary>The form filled in with what is true.</summary>

@@ -54,7 +54,7 @@ internal sealed class ProposeEndpoint(
 
     private DivisionCode? Village(string text) =>
         DivisionCode.TryParse(text, out DivisionCode code, out _) && code.Level == DivisionLevel.Village
-        && divisions.Find(code) is not null && visitor.Person!.May(code, Role.Village) ? code : null;
+        && divisions.Find(code) is { MergedInto: null } && visitor.Person!.May(code, Role.Village) ? code : null;
 
     private IResult Page(CaseId id, FormInput input, Refusal? refusal = null) => pages.Form<ProposePage, ProposeModel>(
         new ProposeModel(id, input, IdempotencyKey.Create().ToString(), refusal), input, refusal);

@@ -7,4 +7,6 @@ internal static class DivisionTexts
     private static readonly PhraseBook Book = new(typeof(DivisionTexts));
 
     public static Phrase CodeMalformed(string typed) => Book.Phrase([typed]);
+
+    public static Phrase Merged(string village, string into) => Book.Phrase([village, into]);
 }

@@ -17,7 +17,7 @@ internal sealed class RecordForm(PersonalDataCipher cipher, KeyedHash hash, Divi
     [
         .. from scope in reader.Scopes(kind.Writers)
            from division in divisions.All
-           where scope.Contains(division.Code) && kind.Levels.Contains(division.Level)
+           where division.MergedInto is null && scope.Contains(division.Code) && kind.Levels.Contains(division.Level)
            orderby division.Code.ToString()
            select new FormOption(
                division.Code.ToString(), division.Name,
