@@ -36,6 +36,7 @@ internal static class AdvisorSelectionModule
             .AddSingleton<SelectionInvariants>()
             .AddSingleton(provider => provider.GetRequiredService<SelectionInvariants>().Processes)
             .AddSingleton(provider => provider.GetRequiredService<SelectionInvariants>().Acceptances)
+            .AddSingleton(provider => new NeededProcesses(provider.GetRequiredService<SelectionInvariants>().Needed))
             .AddSingleton(provider => new ActedDeadlines(provider.GetRequiredService<SelectionInvariants>().Deadlines))
             .AddSingleton<SelectionRecount>()
             .AddSingleton(provider => new RecountedDeadlines(SelectionRecount.Kind, provider.GetRequiredService<SelectionRecount>().HandIn))

@@ -1,3 +1,4 @@
+using LinyingTalent.AdvisorSelection.Campaigns;
 using LinyingTalent.AdvisorSelection.Notices;
 using LinyingTalent.Platform.Checks;
 using LinyingTalent.Platform.Divisions;
@@ -6,7 +7,7 @@ using Microsoft.DurableTask.Client;
 namespace LinyingTalent.AdvisorSelection;
 
 /// <summary>What holds of the selections whenever nothing is under way.</summary>
-internal sealed class SelectionInvariants(SelectionTable selections)
+internal sealed class SelectionInvariants(SelectionTable selections, CampaignTable campaigns, TimeProvider time)
 {
     public Invariant Processes => new("selection-processes", () => SelectionTexts.CheckProcesses, FindProcesses);
 
@@ -15,6 +16,16 @@ internal sealed class SelectionInvariants(SelectionTable selections)
     /// <summary>The deadlines at which a selection's processes act by themselves: the end of a notice that no objection holds up, the end of an invitation.</summary>
     public IAsyncEnumerable<DateTimeOffset> Deadlines(DivisionCode county) =>
         selections.HandledByProcess(county).SelectMany(selection => DeadlinesOf(selection).ToAsyncEnumerable());
+
+    /// <summary>The processes of the selections that are open and of the campaigns that are not over.</summary>
+    public async IAsyncEnumerable<NeededProcess> Needed(DivisionCode county)
+    {
+        await foreach (Campaign campaign in campaigns.In(county).Select(stored => stored.State))
+            if (campaign.StateAt(time.GetUtcNow()) is CampaignState.Planned or CampaignState.Open)
+                yield return new(CampaignInstances.Of(campaign.Id), nameof(CampaignProcess), campaign.Id.ToString());
+        await foreach (SelectionSummary selection in selections.Summaries(county))
+            if (!selection.Ended) yield return new(Instances.Selection(selection.Id), nameof(SelectionProcess), selection.Id.ToString());
+    }
 
     private static IEnumerable<DateTimeOffset> DeadlinesOf(Selection selection)
     {
@@ -31,7 +42,7 @@ internal sealed class SelectionInvariants(SelectionTable selections)
             if (selection.Ended) continue;
             string instance = Instances.Selection(selection.Id);
             OrchestrationMetadata? process = await scope.Processes.GetInstanceAsync(instance);
-            if (process is null) yield return new(selection.Id.ToString(), SelectionTexts.CheckProcessGone, Links.Case(selection.Id));
+            if (process is null) yield return new(selection.Id.ToString(), SelectionTexts.CheckProcessGone, Links.Case(selection.Id)) { LacksProcess = true };
             else if (process.IsCompleted) yield return new(selection.Id.ToString(), SelectionTexts.CheckProcessOver, Links.Case(selection.Id), instance);
         }
     }

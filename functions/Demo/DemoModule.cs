@@ -1,5 +1,6 @@
 using LinyingTalent.Platform.Cases;
 using LinyingTalent.Platform.Identity;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace LinyingTalent.Demo;
@@ -9,5 +10,6 @@ internal static class DemoModule
     /// <summary>The county's people and cases at the first start; with <paramref name="empty"/> one administrator only.</summary>
     public static IServiceCollection AddFirstStart(this IServiceCollection services, bool empty) =>
         services.AddHostedService(provider => new FirstStart(
-            provider.GetRequiredService<StaffTable>(), [.. provider.GetServices<DemoLoader>()], empty));
+            provider.GetRequiredService<StaffTable>(), [.. provider.GetServices<DemoLoader>()], empty,
+            provider.GetRequiredService<IConfiguration>()["Site:Administrator"] is { Length: > 0 } account ? account : null));
 }

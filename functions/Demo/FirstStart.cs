@@ -8,18 +8,20 @@ namespace LinyingTalent.Demo;
 /// Fills an empty storage once. The staff come last: a start that is broken off finds no staff the next time and fills again,
 /// over the same keys.
 /// </summary>
-internal sealed class FirstStart(StaffTable staff, IReadOnlyList<DemoLoader> demos, bool empty) : IHostedService
+/// <param name="administrator">The first administrator's account at the sign-in provider; null for the made-up one.</param>
+internal sealed class FirstStart(StaffTable staff, IReadOnlyList<DemoLoader> demos, bool empty, string? administrator) : IHostedService
 {
     public async Task StartAsync(CancellationToken cancellationToken)
     {
-        if (await staff.Find(DemoStaff.Administrator.Id) is not null) return;
+        Staff first = administrator is null ? DemoStaff.Administrator : DemoStaff.Administrator with { Id = administrator, Name = "系统管理员" };
+        if (await staff.Find(first.Id) is not null) return;
         if (!empty)
         {
             foreach (DemoLoader demo in demos) await demo.Load();
             foreach (Staff person in DemoStaff.Everyone) await staff.Keep(person);
         }
 
-        await staff.Keep(DemoStaff.Administrator);
+        await staff.Keep(first);
     }
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;

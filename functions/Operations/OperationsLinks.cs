@@ -7,6 +7,7 @@ internal static class OperationsLinks
     public const string Processes = Overview + "/processes";
     public const string Queues = Overview + "/queues";
     public const string Checks = Overview + "/checks";
+    public const string BeginProcesses = Checks + "/begin";
     public const string Outbox = "/outbox";
     public const string Settings = "/settings";
 

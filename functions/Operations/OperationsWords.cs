@@ -1,3 +1,4 @@
+using LinyingTalent.Operations.Checks;
 using LinyingTalent.Operations.Processes;
 using LinyingTalent.Operations.Queues;
 using LinyingTalent.Platform.Text;
@@ -7,13 +8,13 @@ namespace LinyingTalent.Operations;
 /// <summary>The words for what operators did.</summary>
 internal static class OperationsWords
 {
+    /// <summary>The act of beginning the processes that open records lack.</summary>
+    public const string Begin = "Begin";
+
     public static Phrase Of(OperatorAct act)
     {
-        Phrase what = Enum.TryParse(act.What, out ProcessAct known) ? ProcessStanding.Of(known) : QueueTexts.Resend;
-        return act.Done ? OperationsTexts.ActDone(what, act.Target) : OperationsTexts.ActBegun(what, act.Target);
+        Phrase what = Enum.TryParse(act.What, out ProcessAct known) ? ProcessStanding.Of(known) : act.What == Begin ? CheckTexts.Begin : QueueTexts.Resend;
+        string target = act.Detail is { } detail ? $"{act.Target} ({detail})" : act.Target;
+        return act.Done ? OperationsTexts.ActDone(what, target) : OperationsTexts.ActBegun(what, target);
     }
-
-    /// <summary>Where what was acted on can be seen.</summary>
-    public static string HrefOf(OperatorAct act) =>
-        Enum.TryParse(act.What, out ProcessAct _) ? OperationsLinks.Process(act.Target) : OperationsLinks.Queue(act.Target);
 }

@@ -8,4 +8,4 @@ namespace LinyingTalent.Operations.Checks;
 internal sealed record CheckResult(string Invariant, DateTimeOffset At, int Findings, IReadOnlyList<ShownFinding> Shown);
 
 /// <inheritdoc cref="Platform.Checks.Finding"/>
-internal sealed record ShownFinding(string Record, Wording What, string? Href, string? Process);
+internal sealed record ShownFinding(string Record, Wording What, string? Href, string? Process, bool LacksProcess = false);

@@ -33,4 +33,10 @@ internal static class CheckTexts
     public static Phrase NotificationsSent => Book.Phrase();
 
     public static Phrase NotificationWaits(DateTimeOffset at) => Book.Phrase([at]);
+
+    public static Phrase Begin => Book.Phrase();
+
+    public static Phrase BeginLead => Book.Phrase();
+
+    public static Phrase Reason => Book.Phrase();
 }

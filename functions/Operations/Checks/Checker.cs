@@ -1,14 +1,17 @@
+using LinyingTalent.Platform.Cases;
 using LinyingTalent.Platform.Checks;
 using LinyingTalent.Platform.Divisions;
 using LinyingTalent.Platform.Text;
 using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.Logging;
 
 namespace LinyingTalent.Operations.Checks;
 
 /// <summary>Looks at every invariant of every county, each night when nobody works, and keeps what it found.</summary>
-internal sealed class Checker(IEnumerable<Invariant> invariants, OperationsTable operations, DivisionRegistry divisions, TimeProvider time, ILogger<Checker> log)
+internal sealed class Checker(
+    IEnumerable<Invariant> invariants, IEnumerable<NeededProcesses> needed, OperationsTable operations, DivisionRegistry divisions, TimeProvider time, ILogger<Checker> log)
 {
     // A row holds 32,000 characters; whoever has this many findings has one cause.
     private const int MostShown = 40;
@@ -34,7 +37,7 @@ internal sealed class Checker(IEnumerable<Invariant> invariants, OperationsTable
             {
                 findings++;
                 if (shown.Count < MostShown)
-                    shown.Add(new(finding.Record, new Wording(finding.What.In(Languages.Chinese), finding.What.In(Languages.English)), finding.Href, finding.Process));
+                    shown.Add(new(finding.Record, new Wording(finding.What.In(Languages.Chinese), finding.What.In(Languages.English)), finding.Href, finding.Process, finding.LacksProcess));
             }
 
             await operations.Keep(county, new CheckResult(invariant.Id, scope.Now, findings, shown));
@@ -42,5 +45,24 @@ internal sealed class Checker(IEnumerable<Invariant> invariants, OperationsTable
         }
 
         log.LogInformation("Invariants of {County} were checked: {Invariants}", county.CountyDigits, All.Count);
+    }
+
+    /// <summary>Begins the process of each open record that has none. One that is there, whatever its state, is left alone.</summary>
+    /// <returns>How many were begun.</returns>
+    public async Task<int> BeginMissing(DivisionCode county, DurableTaskClient processes)
+    {
+        int begun = 0;
+        foreach (NeededProcesses kind in needed)
+        {
+            await foreach (NeededProcess open in kind.Open(county))
+            {
+                if (await processes.GetInstanceAsync(open.Instance) is not null) continue;
+                await processes.ScheduleNewOrchestrationInstanceAsync(open.Orchestration, open.Case, new StartOrchestrationOptions(open.Instance));
+                await processes.RaiseEventAsync(open.Instance, SubmissionInbox.Event, SubmissionInbox.Wake);
+                begun++;
+            }
+        }
+
+        return begun;
     }
 }

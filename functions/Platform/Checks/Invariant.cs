@@ -27,7 +27,20 @@ internal sealed record CheckScope(DivisionCode County, DateTimeOffset Now, Durab
 /// <param name="Record">Its key, without anything personal.</param>
 /// <param name="Href">Where it can be seen; null where it has no page.</param>
 /// <param name="Process">The process instance to look at; null where none is to blame.</param>
-internal sealed record Finding(string Record, Phrase What, string? Href = null, string? Process = null);
+internal sealed record Finding(string Record, Phrase What, string? Href = null, string? Process = null)
+{
+    /// <summary>Whether it needs a process and has none, which can be begun from its row.</summary>
+    public bool LacksProcess { get; init; }
+}
 
 /// <summary>The open deadlines of a capability at which its processes act by themselves: one that has passed tells of a process that does not.</summary>
 internal sealed record ActedDeadlines(Func<DivisionCode, IAsyncEnumerable<DateTimeOffset>> Open);
+
+/// <summary>
+/// The processes that a capability's open records need. Each engine keeps its own, so after a county was moved to another none is there: each is begun
+/// anew, and goes on from where its record stands.
+/// </summary>
+internal sealed record NeededProcesses(Func<DivisionCode, IAsyncEnumerable<NeededProcess>> Open);
+
+/// <param name="Orchestration">Its name; its input is the case's id.</param>
+internal sealed record NeededProcess(string Instance, string Orchestration, string Case);

@@ -3,9 +3,10 @@ using System.Text.Json;
 namespace LinyingTalent.LocalRuntime.SignIn;
 
 /// <summary>Who is signed in, in the shapes that App Service gives to the app and to the browser.</summary>
-internal sealed record ClientPrincipal(string Id, string Name, DateTimeOffset ExpiresOn)
+internal sealed record ClientPrincipal(string Id, string Name, DateTimeOffset ExpiresOn, string Provider)
 {
-    public const string Provider = "demo";
+    /// <summary>The provider's name of the demo staff.</summary>
+    public const string Demo = "demo";
 
     private const string NameType = "http://schemas.xmlsoap.org/ws/2005/05/identity/claims/name";
     private const string RoleType = "http://schemas.microsoft.com/ws/2008/06/identity/claims/role";

@@ -1,4 +1,3 @@
-using LinyingTalent.LocalRuntime.Data;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Hosting;
@@ -6,15 +5,19 @@ using Microsoft.Extensions.Hosting;
 namespace LinyingTalent.LocalRuntime.SignIn;
 
 /// <summary>
-/// /.auth/login, /.auth/me and /.auth/logout as App Service gives them, for demo staff. In Development only:
-/// anyone may choose anybody, so elsewhere they do not exist.
+/// /.auth/login, /.auth/me and /.auth/logout as App Service gives them: at the OpenID Connect provider that is configured; else for demo
+/// staff, in Development only, where anyone may choose anybody. Otherwise they do not exist.
 /// </summary>
-internal sealed class SignInEndpoints(IHostEnvironment environment, IConfiguration configuration, Database database, TimeProvider time)
+internal sealed class SignInEndpoints(
+    IHostEnvironment environment, IConfiguration configuration, OpenIdEndpoints? provider, SessionCookie cookie)
 {
     private readonly IReadOnlyList<DemoStaff> staff = DemoStaff.Read(configuration);
-    private readonly SessionCookie cookie = new(database, time);
 
-    public bool IsOn { get; } = environment.IsDevelopment();
+    public bool IsOn { get; } = provider is not null || environment.IsDevelopment();
+
+    /// <summary>How people sign in, for the start's report.</summary>
+    public string Description => provider is not null ? $"at {configuration["LocalRuntime:SignIn:Authority"]}"
+        : IsOn ? "by choice among the demo staff at /.auth/login (Development)" : "off (no LocalRuntime:SignIn:Authority)";
 
     /// <summary>Tells the app who is signed in, in the headers that App Service uses.</summary>
     public void AddPrincipal(HttpRequest request)
@@ -23,7 +26,7 @@ internal sealed class SignInEndpoints(IHostEnvironment environment, IConfigurati
         request.Headers["X-MS-CLIENT-PRINCIPAL"] = principal.ToHeader();
         request.Headers["X-MS-CLIENT-PRINCIPAL-ID"] = principal.Id;
         request.Headers["X-MS-CLIENT-PRINCIPAL-NAME"] = principal.Id;
-        request.Headers["X-MS-CLIENT-PRINCIPAL-IDP"] = ClientPrincipal.Provider;
+        request.Headers["X-MS-CLIENT-PRINCIPAL-IDP"] = principal.Provider;
     }
 
     public Task AnswerAsync(HttpContext http, PathString path)
@@ -33,8 +36,11 @@ internal sealed class SignInEndpoints(IHostEnvironment environment, IConfigurati
         return path.Value switch
         {
             _ when !IsOn => Status(http, StatusCodes.Status404NotFound),
-            "/login" or "/login/" + ClientPrincipal.Provider when HttpMethods.IsGet(method) => ShowAsync(http),
-            "/login" or "/login/" + ClientPrincipal.Provider when HttpMethods.IsPost(method) => ChooseAsync(http),
+            "/login" or "/login/" + OpenIdSettings.Provider when provider is not null && HttpMethods.IsGet(method) =>
+                provider.Leave(http, LocalPath(http.Request.Query["post_login_redirect_uri"])),
+            "/login/" + OpenIdSettings.Provider + "/callback" when provider is not null && HttpMethods.IsGet(method) => provider.ComeBack(http),
+            "/login" or "/login/" + ClientPrincipal.Demo when provider is null && HttpMethods.IsGet(method) => ShowAsync(http),
+            "/login" or "/login/" + ClientPrincipal.Demo when provider is null && HttpMethods.IsPost(method) => ChooseAsync(http),
             "/me" when HttpMethods.IsGet(method) => MeAsync(http),
             "/logout" when HttpMethods.IsGet(method) => LogOut(http),
             "/logout/complete" when HttpMethods.IsGet(method) => Html(http, SignInPage.SignedOut()),
@@ -63,7 +69,7 @@ internal sealed class SignInEndpoints(IHostEnvironment environment, IConfigurati
             return;
         }
 
-        cookie.Write(http.Response, chosen.Id, chosen.Name);
+        cookie.Write(http.Response, chosen.Id, chosen.Name, ClientPrincipal.Demo);
         Redirect(http, LocalPath(form["post_login_redirect_uri"]));
     }
 
@@ -73,12 +79,14 @@ internal sealed class SignInEndpoints(IHostEnvironment environment, IConfigurati
         else http.Response.StatusCode = StatusCodes.Status401Unauthorized;
     }
 
-    private static Task LogOut(HttpContext http)
+    private async Task LogOut(HttpContext http)
     {
-        SessionCookie.Remove(http.Response);
-        string? target = http.Request.Query["post_logout_redirect_uri"];
-        Redirect(http, string.IsNullOrEmpty(target) ? "/.auth/logout/complete" : LocalPath(target));
-        return Task.CompletedTask;
+        cookie.Remove(http.Response);
+        string? asked = http.Request.Query["post_logout_redirect_uri"];
+        string target = string.IsNullOrEmpty(asked) ? "/.auth/logout/complete" : LocalPath(asked);
+        // On a machine that several share, whoever signs out means the provider too.
+        if (provider is not null && await provider.EndAddress(http, target) is { } end) http.Response.Redirect(end.AbsoluteUri);
+        else Redirect(http, target);
     }
 
     // "//host" and "/\host" lead elsewhere in browsers; so may anything with a control character.

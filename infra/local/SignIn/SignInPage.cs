@@ -32,6 +32,10 @@ internal static class SignInPage
 
     public static string SignedOut() => Page("已退出", "<h1>您已退出登录</h1><p><a href=\"/\">返回首页</a>　<a href=\"/.auth/login\">重新登录</a></p>");
 
+    public static string Failed() => Page(
+        "登录未完成", "<h1>登录未完成</h1><p>请重新登录；仍不成功时请联系系统管理员。</p><p>Signing in was not completed. Please try again, or ask the administrator.</p>"
+        + "<p><a href=\"/.auth/login\">重新登录</a>　<a href=\"/\">返回首页</a></p>");
+
     private static string Page(string title, string body) =>
         $"""
         <!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">

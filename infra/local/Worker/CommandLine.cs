@@ -10,6 +10,8 @@ internal static class CommandLine
     public const string Data = "LocalRuntime:Data";
     public const string Backup = "LocalRuntime:Backup";
     public const string History = "LocalRuntime:History";
+    public const string CopyTo = "LocalRuntime:CopyTo";
+    public const string CopyFrom = "LocalRuntime:CopyFrom";
 
     public static readonly Dictionary<string, string> Options = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -18,6 +20,8 @@ internal static class CommandLine
         ["--data"] = Data,
         ["--backup"] = Backup,
         ["--history"] = History,
+        ["--copy-to"] = CopyTo,
+        ["--copy-from"] = CopyFrom,
     };
 
     /// <exception cref="StartupException">An option that does not exist or lacks its value.</exception>
@@ -29,7 +33,7 @@ internal static class CommandLine
             bool known = Options.ContainsKey(option) || (option.StartsWith("--", StringComparison.Ordinal) && option.Contains(':', StringComparison.Ordinal));
             if (!known)
                 throw new StartupException($"There is no option '{args[i]}'. The options are --port NUMBER, --urls URL, --data DIRECTORY, --backup FILE, "
-                    + "--history INSTANCE and --Section:Key=VALUE.");
+                    + "--history INSTANCE, --copy-to ACCOUNT, --copy-from ACCOUNT and --Section:Key=VALUE.");
             if (args[i].Contains('=', StringComparison.Ordinal)) continue;
             i++;
             if (i == args.Length || args[i].StartsWith("--", StringComparison.Ordinal))

@@ -1,4 +1,5 @@
 using LinyingTalent.LocalRuntime.Data;
+using LinyingTalent.LocalRuntime.Storage.Copying;
 using LinyingTalent.LocalRuntime.Triggers.Http;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -41,7 +42,8 @@ internal sealed class LocalHostBuilder
             .AddCommandLine(options.Args, CommandLine.Options)
             .AddInMemoryCollection(options.Settings);
         // What App Service sets where its own sign-in stands in front: the app believes the identity headers only then.
-        if (Web.Environment.IsDevelopment()) Web.Configuration["WEBSITE_AUTH_ENABLED"] = "true";
+        bool signsIn = Web.Environment.IsDevelopment() || !string.IsNullOrEmpty(Web.Configuration["LocalRuntime:SignIn:Authority"]);
+        Web.Configuration["WEBSITE_AUTH_ENABLED"] = signsIn ? "true" : "false";
         AddLogging();
         Web.Services.AddSingleton(options.Time);
         Web.Host.UseDefaultServiceProvider((context, provider) =>
@@ -70,9 +72,11 @@ internal sealed class LocalHostBuilder
             string address = Address(Web.Configuration, local);
             data = LocalData.Open(options, Web.Configuration);
             Web.Services.AddLocalRuntime(functions, host, data, Middleware);
-            Web.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+            ServerEdge edge = ServerEdge.Read(Web.Configuration, options.ContentRoot);
+            Web.WebHost.UseKestrelCore().UseKestrelHttpsConfiguration().ConfigureKestrel(edge.Configure);
             WebApplication app = Web.Build();
-            app.Urls.Add(address);
+            foreach (string url in address.Split(';', StringSplitOptions.RemoveEmptyEntries)) app.Urls.Add(url);
+            if (edge.Proxies is { } proxies) app.UseForwardedHeaders(proxies);
             app.Run(app.Services.GetRequiredService<Gateway>().AnswerAsync);
             var report = new StartReport(functions, host, local, app.Services);
             return new FunctionsHost(app, address, data, options, report, () => hasStarted = true);
@@ -94,6 +98,7 @@ internal sealed class LocalHostBuilder
         // host.json first: what somebody sets for this run goes before it.
         Web.Logging.AddConfiguration(host.Logging);
         Web.Logging.AddConfiguration(Web.Configuration.GetSection("Logging"));
+        if (LogFolder.Read(Web.Configuration, options.ContentRoot) is { } folder) Web.Logging.AddProvider(new FileLogs(folder, options.Time));
         // What keeps the host from starting is told as one sentence; .NET's host would print a stack trace before it.
         Web.Logging.AddFilter<ConsoleLoggerProvider>("Microsoft.Extensions.Hosting.Internal.Host", level => hasStarted && level >= LogLevel.Warning);
     }
@@ -109,7 +114,7 @@ internal sealed class LocalHostBuilder
             : throw new StartupException($"'{text}' is no port. Give a number from 1 to 65535 with --port.");
     }
 
-    /// <summary>Does what is asked of the data beside a running site: <c>--backup</c> or <c>--history</c>.</summary>
+    /// <summary>Does what is asked of the data instead of running the site: <c>--backup</c> or <c>--history</c> beside one that runs, <c>--copy-to</c> or <c>--copy-from</c> alone.</summary>
     private bool ReadData()
     {
         string directory = LocalData.PathOf(options, Web.Configuration);
@@ -117,6 +122,12 @@ internal sealed class LocalHostBuilder
         {
             LocalData.BackUp(directory, file);
             options.Output.WriteLine($"The backup is written to {Path.GetFullPath(file)}.");
+            return true;
+        }
+
+        if ((Web.Configuration[CommandLine.CopyTo] ?? Web.Configuration[CommandLine.CopyFrom]) is { } account)
+        {
+            StorageCopy.Run(directory, account, toAccount: Web.Configuration[CommandLine.CopyTo] is not null, options.Output).GetAwaiter().GetResult();
             return true;
         }
 

@@ -1,11 +1,14 @@
+using LinyingTalent.LocalRuntime.Data;
 using LinyingTalent.LocalRuntime.SignIn;
 using LinyingTalent.LocalRuntime.Triggers.Durable;
 using LinyingTalent.LocalRuntime.Triggers.Http;
 using LinyingTalent.LocalRuntime.Triggers.Queues;
 using LinyingTalent.LocalRuntime.Triggers.Timers;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 
 namespace LinyingTalent.LocalRuntime.Worker;
 
@@ -31,6 +34,18 @@ internal static class LocalServices
         services.AddRouting();
         services.AddSingleton(provider => new HttpRoutes(
             functions, host.Text("extensions:http:routePrefix", "api"), provider.GetRequiredService<IInlineConstraintResolver>()));
-        services.AddSingleton<HttpFunctions>().AddSingleton<SignInEndpoints>().AddSingleton<Gateway>();
+        services.AddSingleton<HttpFunctions>().AddSingleton<SessionCookie>().AddSingleton<Gateway>();
+        services.AddSingleton(provider => new SignInEndpoints(
+            provider.GetRequiredService<IHostEnvironment>(), provider.GetRequiredService<IConfiguration>(), ProviderOf(provider), provider.GetRequiredService<SessionCookie>()));
+    }
+
+    private static OpenIdEndpoints? ProviderOf(IServiceProvider services)
+    {
+        if (OpenIdSettings.Read(services.GetRequiredService<IConfiguration>()) is not { } settings) return null;
+        TimeProvider time = services.GetRequiredService<TimeProvider>();
+        var http = new HttpClient { Timeout = TimeSpan.FromSeconds(20) };
+        return new OpenIdEndpoints(
+            new OpenIdFlow(settings, new OpenIdProvider(settings, http, time), http, time), services.GetRequiredService<Database>(),
+            services.GetRequiredService<SessionCookie>(), services.GetRequiredService<ILoggerFactory>().CreateLogger("Host.SignIn"));
     }
 }

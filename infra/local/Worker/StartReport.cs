@@ -23,8 +23,7 @@ internal sealed class StartReport(FunctionSet functions, HostSettings host, Loca
 
         output.WriteLine();
         string environment = services.GetRequiredService<IHostEnvironment>().EnvironmentName;
-        string signIn = services.GetRequiredService<SignInEndpoints>().IsOn ? "on" : "off (only in Development)";
-        output.WriteLine($"Environment: {environment}. Demo sign-in at /.auth/login: {signIn}.");
+        output.WriteLine($"Environment: {environment}. Sign-in: {services.GetRequiredService<SignInEndpoints>().Description}.");
         output.WriteLine($"Data: {services.GetRequiredService<LocalData>().Description}");
         foreach (string setting in host.Unknown) Ignored("host.json", setting);
         foreach (string setting in local.Unknown) Ignored(LocalSettings.FileName, setting);

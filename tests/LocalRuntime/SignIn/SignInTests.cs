@@ -142,7 +142,7 @@ public sealed class SignInTests : IAsyncLifetime
         await using TestHost production = await TestHost.StartAsync(new HostSetup(typeof(WhoAmI)) { Settings = Staff(), Environment = "Production" });
         using var request = new HttpRequestMessage(new HttpMethod(method), path) { Content = method == "POST" ? Form("zhao", "/") : null };
         (await production.Http.SendAsync(request, TestContext.Current.CancellationToken)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
-        production.Report.ShouldContain("Environment: Production. Demo sign-in at /.auth/login: off");
+        production.Report.ShouldContain("Environment: Production. Sign-in: off");
     }
 
     [Fact]

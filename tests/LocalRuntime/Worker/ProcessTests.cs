@@ -81,7 +81,7 @@ public sealed class ProcessTests : IDisposable
         using var app = new AppProcess(data, "--port", $"{port}");
         string report = await app.ReadyAsync();
         report.ShouldContain($"SampleStart_Post: [POST] http://localhost:{port}/sample");
-        report.ShouldContain("Environment: Production. Demo sign-in at /.auth/login: off");
+        report.ShouldContain("Environment: Production. Sign-in: off");
 
         const string Body = "key=00000000000000000000000000000001&subject=abc";
         using var client = new TcpClient();

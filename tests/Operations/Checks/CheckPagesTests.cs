@@ -4,6 +4,7 @@ using LinyingTalent.Platform.Identity;
 using LinyingTalent.Platform.Divisions;
 using LinyingTalent.Platform.Storage;
 using LinyingTalent.Tests.Journeys;
+using Microsoft.DurableTask.Client;
 
 namespace LinyingTalent.Tests.Operations.Checks;
 
@@ -61,6 +62,33 @@ public sealed class CheckPagesTests
         Seen checks = await Checked(county);
         checks.Text.ShouldContain($"Selections {Case}");
         checks.Text.ShouldNotContain($"Visits {Case}");
+    }
+
+    [Fact]
+    public async Task Begin_ProcessesGoneAsAfterAMove_CaseGoesOnFromWhereItStood()
+    {
+        await using County county = await County.StartAsync();
+        string selection = await (await county.Person("village-" + Village)).Propose(Village, "赵田生");
+        await (await county.Person("township-204")).Confirm(selection);
+        DurableTaskClient processes = county.Processes.Client;
+        foreach (string instance in (string[])["selection-" + Case])
+        {
+            await processes.TerminateInstanceAsync(instance, new TerminateInstanceOptions(Recursive: true), TestContext.Current.CancellationToken);
+            await county.Processes.WhenIdleAsync();
+            (await processes.PurgeInstanceAsync(instance, new PurgeInstanceOptions(Recursive: true), TestContext.Current.CancellationToken)).PurgedInstanceCount.ShouldBeGreaterThan(0);
+        }
+
+        Person administrator = await county.Person("admin");
+        Seen checks = await administrator.Send("/operations/checks");
+        checks.Text.ShouldContain("未办结，但流程已不存在");
+        Seen missing = await administrator.SendForm(checks with { Path = "/operations/checks/begin" });
+        missing.Status.ShouldBe(System.Net.HttpStatusCode.BadRequest, missing.Text);
+        missing.ErrorOf("reason").ShouldNotBeEmpty(missing.Text);
+        Seen begun = await administrator.SendForm(checks with { Path = "/operations/checks/begin" }, ("reason", "迁移后补建"));
+        begun.Text.ShouldNotContain("流程已不存在");
+        (await administrator.Get("/operations")).Text.ShouldContain("补建流程：411122");
+        (await (await county.Person("county")).Approve(selection)).Text.ShouldContain("县人才办核定");
+        await county.InvitationTo("赵田生");
     }
 
     /// <summary>A notification that a step owed some time ago and that never went to the queue.</summary>

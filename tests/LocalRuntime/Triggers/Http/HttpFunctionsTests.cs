@@ -121,7 +121,7 @@ public sealed class HttpFunctionsTests : IAsyncLifetime
     {
         host.Report.ShouldContain($"Greet: [GET] {host.Http.BaseAddress}greet/{{name}}");
         host.Report.ShouldContain($"zz_Everything: [ALL] {host.Http.BaseAddress}{{*path}}");
-        host.Report.ShouldContain("Environment: Development. Demo sign-in at /.auth/login: on");
+        host.Report.ShouldContain("Environment: Development. Sign-in: by choice among the demo staff");
         host.Report.ShouldContain("Ready in ");
     }
 
