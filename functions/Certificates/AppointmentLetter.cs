@@ -1,6 +1,6 @@
 namespace LinyingTalent.Certificates;
 
-/// <summary>All that a 聘书 prints. The same letter gives the same bytes: nothing else enters the page, no clock and no chance.</summary>
+/// <summary>All that a 聘书 prints, or a 荣誉证书: the number says which. The same letter gives the same bytes: nothing else enters the page, no clock and no chance.</summary>
 public sealed record AppointmentLetter
 {
     public required CertificateNumber Number { get; init; }
@@ -14,11 +14,17 @@ public sealed record AppointmentLetter
     /// <summary>Where the post is, county first: 临颍县窝城镇大蒋庄村.</summary>
     public required string Place { get; init; }
 
-    /// <summary>The post: 村级发展顾问.</summary>
+    /// <summary>The post: 村级发展顾问; of a certificate of honour the title: 土专家.</summary>
     public required string Post { get; init; }
 
     /// <summary>The post in English for the small lines beside the closing; without it they are left out.</summary>
     public string? PostInEnglish { get; init; }
+
+    /// <summary>Of a certificate of honour what it was awarded in: 临颍县2026年土专家评选.</summary>
+    public string? Occasion { get; init; }
+
+    /// <summary>A certificate of honour that holds for good names no term.</summary>
+    public bool Lasting { get; init; }
 
     public required DateOnly From { get; init; }
 

@@ -26,6 +26,9 @@ internal sealed record Certificate(
     CertificateId Id, string Number, string Holder, ShortCode ShortCode, CertificateState State,
     DivisionCode Division, string Name, DateOnly From, DateOnly To, DateOnly IssuedOn, string Code)
 {
+    /// <summary>Of a certificate of honour what it is for; null for an appointment.</summary>
+    public HonourSaid? Honour { get; init; }
+
     /// <summary>Which print is the latest; the first is 1.</summary>
     public int Edition { get; init; } = 1;
 
@@ -47,6 +50,12 @@ internal sealed record Certificate(
     // A print of its own name each: a copy of a step that comes late writes over nothing newer.
     public string BlobName => Edition == 1 ? $"{Id}.pdf" : $"{Id}-{ShortCode.Letters}.pdf";
 }
+
+/// <summary>What a certificate of honour says beside the name.</summary>
+/// <param name="Title">土专家.</param>
+/// <param name="Occasion">What it was awarded in: 临颍县2026年土专家评选.</param>
+/// <param name="Lasting">Whether it holds for good: then the last day is far away and is not printed.</param>
+internal sealed record HonourSaid(string Title, string Occasion, bool Lasting);
 
 /// <summary>A print that a correction has replaced.</summary>
 internal sealed record SupersededPrint(int Edition, ShortCode ShortCode, string Code, string Name, DateOnly From, DateOnly To, DateOnly SupersededOn);

@@ -78,10 +78,10 @@ internal sealed class CertificateBook : IDisposable
         var created = new DateTimeOffset(latest.ToDateTime(TimeOnly.MinValue), TimeSpan.FromHours(8)).UtcDateTime;
         return new SKDocumentPdfMetadata(SKDocumentPdfMetadata.DefaultRasterDpi)
         {
-            Title = letters.Count == 1 ? $"{LetterWording.Title} {first.Number} {first.Name}"
-                : string.Create(CultureInfo.InvariantCulture, $"{LetterWording.Title}（{letters.Count}份）{first.Number}起"),
+            Title = letters.Count == 1 ? $"{LetterWording.Title(first)} {first.Number} {first.Name}"
+                : string.Create(CultureInfo.InvariantCulture, $"{LetterWording.Title(first)}（{letters.Count}份）{first.Number}起"),
             Author = first.IssuedBy,
-            Subject = LetterWording.TitleInEnglish,
+            Subject = LetterWording.TitleInEnglish(first),
             Creator = "LinyingTalent",
             Creation = created,
             Modified = created,

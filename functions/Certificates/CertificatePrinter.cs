@@ -16,7 +16,7 @@ internal sealed class CertificatePrinter(CertificateKeys keys, Blobs blobs, Divi
     public Certificate Signed(Certificate certificate) => certificate with
     {
         Code = keys.Signer.Sign(new CertificatePayload(
-            CertificateNumber.Parse(certificate.Number)!, Fitting(certificate.Name), Post, certificate.Division.ToString(),
+            CertificateNumber.Parse(certificate.Number)!, Fitting(certificate.Name), certificate.Honour?.Title ?? Post, certificate.Division.ToString(),
             certificate.From, certificate.To, certificate.IssuedOn)),
     };
 
@@ -34,8 +34,10 @@ internal sealed class CertificatePrinter(CertificateKeys keys, Blobs blobs, Divi
         Number = CertificateNumber.Parse(certificate.Number)!,
         Name = certificate.Name,
         Place = divisions.PathName(certificate.Division).Replace(" ", "", StringComparison.Ordinal),
-        Post = Post,
-        PostInEnglish = PostInEnglish,
+        Post = certificate.Honour?.Title ?? Post,
+        PostInEnglish = certificate.Honour is null ? PostInEnglish : null,
+        Occasion = certificate.Honour?.Occasion,
+        Lasting = certificate.Honour?.Lasting ?? false,
         From = certificate.From,
         To = certificate.To,
         Issued = certificate.IssuedOn,

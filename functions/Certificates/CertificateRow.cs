@@ -25,6 +25,9 @@ internal static class CertificateRow
         ["StateSince"] = certificate.StateSince is { } since ? StoredDay.Write(since) : null,
         ["Sequence"] = certificate.Sequence,
         ["Untold"] = certificate.Untold,
+        ["HonourTitle"] = certificate.Honour?.Title,
+        ["HonourOccasion"] = certificate.Honour?.Occasion,
+        ["HonourLasting"] = certificate.Honour?.Lasting,
     };
 
     public static Certificate Read(TableEntity row) => new(
@@ -37,6 +40,8 @@ internal static class CertificateRow
         StateSince = row.GetString("StateSince") is { } since ? StoredDay.Read(since) : null,
         Sequence = row.GetInt32("Sequence")!.Value,
         Untold = row.GetBoolean("Untold") ?? false,
+        Honour = row.GetString("HonourTitle") is { } title
+            ? new HonourSaid(title, row.GetString("HonourOccasion"), row.GetBoolean("HonourLasting") ?? false) : null,
         Version = row.ETag,
     };
 

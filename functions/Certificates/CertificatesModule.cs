@@ -39,6 +39,14 @@ internal static class CertificatesModule
 internal sealed record AppointmentToCertify(
     string Certificate, DivisionCode Village, string Name, DateOnly From, DateOnly To, DateOnly IssuedOn);
 
+/// <summary>What is to be certified of an honour.</summary>
+/// <param name="Certificate">The id that <see cref="CertificateDesk.AllotHonour"/> gave.</param>
+/// <param name="Title">土专家; at most 40 characters.</param>
+/// <param name="Occasion">What it was awarded in.</param>
+/// <param name="To">The last day on which it holds; null where it holds for good.</param>
+internal sealed record HonourToCertify(
+    string Certificate, DivisionCode Village, string Name, string Title, string Occasion, DateOnly From, DateOnly? To, DateOnly IssuedOn);
+
 /// <summary>A certificate that was issued, as others refer to it.</summary>
 /// <param name="VerifyPath">Where anyone can check it.</param>
 /// <param name="PdfPath">Where the offices of its division open it.</param>
@@ -55,6 +63,9 @@ internal sealed record CorrectionListener(Func<CertificateCorrection, Task> Told
 internal sealed class CertificateDesk(
     CertificateTable certificates, CertificatePrinter printer, CertificateActs acts, DivisionRegistry divisions, TimeProvider time)
 {
+    // The code carries days until 2179.
+    private const int ForGood = 100;
+
     /// <summary>The characters of a name that the certificate's font lacks; empty when it can be printed.</summary>
     public static string Unprintable(string name) => string.Concat(FontCoverage.Missing(PrintFont.Text, name));
 
@@ -62,22 +73,43 @@ internal sealed class CertificateDesk(
     public static string PagePath(string certificate) => CertificateLinks.Page(CertificateId.Parse(certificate));
 
     /// <summary>The next number of the county's appointments in that year for this holder; a holder who has one gets the same again.</summary>
-    public async Task<string> AllotAppointment(DivisionCode village, int year, string holder)
-    {
-        DivisionCode county = village.County;
-        Certificate certificate = await certificates.Allot(county, divisions.ShortNameOf(county), CertificateKind.Appointment, year, holder);
-        return certificate.Id.ToString();
-    }
+    public Task<string> AllotAppointment(DivisionCode village, int year, string holder) => Allot(village.County, CertificateKind.Appointment, year, holder);
+
+    /// <summary>The next number of the county's honours in that year for this holder; a holder who has one gets the same again.</summary>
+    public Task<string> AllotHonour(DivisionCode village, int year, string holder) => Allot(village.County, CertificateKind.Honour, year, holder);
 
     /// <summary>Whether the certificate exists and was issued, whatever became of it since.</summary>
     public async Task<bool> IsIssued(string certificate) =>
         CertificateId.TryParse(certificate, out CertificateId id) && await certificates.Find(id) is { State: not CertificateState.Allotted };
 
     /// <summary>Signs, prints and keeps the certificate. The file is written before the row that says it is valid.</summary>
-    public async Task<IssuedCertificate> Issue(AppointmentToCertify appointment)
+    public Task<IssuedCertificate> Issue(AppointmentToCertify appointment) => Issue(appointment.Certificate, allotted => allotted with
     {
-        Certificate allotted = (await certificates.Find(CertificateId.Parse(appointment.Certificate)))!;
-        if (allotted.State == CertificateState.Allotted) await Make(allotted, appointment);
+        Division = appointment.Village,
+        Name = appointment.Name,
+        From = appointment.From,
+        To = appointment.To,
+        IssuedOn = appointment.IssuedOn,
+    });
+
+    /// <inheritdoc cref="Issue(AppointmentToCertify)" />
+    public Task<IssuedCertificate> Issue(HonourToCertify honour) => Issue(honour.Certificate, allotted => allotted with
+    {
+        Division = honour.Village,
+        Name = honour.Name,
+        From = honour.From,
+        To = honour.To ?? honour.From.AddYears(ForGood),
+        IssuedOn = honour.IssuedOn,
+        Honour = new HonourSaid(honour.Title, honour.Occasion, Lasting: honour.To is null),
+    });
+
+    private async Task<string> Allot(DivisionCode county, CertificateKind kind, int year, string holder) =>
+        (await certificates.Allot(county, divisions.ShortNameOf(county), kind, year, holder)).Id.ToString();
+
+    private async Task<IssuedCertificate> Issue(string certificate, Func<Certificate, Certificate> saying)
+    {
+        Certificate allotted = (await certificates.Find(CertificateId.Parse(certificate)))!;
+        if (allotted.State == CertificateState.Allotted) await Make(allotted, saying);
         return new IssuedCertificate(allotted.Id.ToString(), allotted.Number, CertificateLinks.Verify(allotted.ShortCode), CertificateLinks.Pdf(allotted.Id));
     }
 
@@ -88,17 +120,10 @@ internal sealed class CertificateDesk(
     public Task Revoke(string certificate, string key, Actor by, string reason) =>
         acts.Do(CertificateId.Parse(certificate), key, new RevokeCertificate(reason), by, seen: null, tells: false);
 
-    private async Task Make(Certificate allotted, AppointmentToCertify appointment)
+    private async Task Make(Certificate allotted, Func<Certificate, Certificate> saying)
     {
         // Signed and kept before it is printed: the print is made of what was kept, whichever copy of this step kept it.
-        if (allotted.Code.Length == 0) allotted = await certificates.KeepFirst(printer.Signed(allotted with
-        {
-            Division = appointment.Village,
-            Name = appointment.Name,
-            From = appointment.From,
-            To = appointment.To,
-            IssuedOn = appointment.IssuedOn,
-        }));
+        if (allotted.Code.Length == 0) allotted = await certificates.KeepFirst(printer.Signed(saying(allotted)));
         await printer.Store(allotted);
         DateTimeOffset now = time.GetUtcNow();
         await certificates.TryCommit(new CertificateChange(

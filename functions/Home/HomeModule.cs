@@ -7,7 +7,7 @@ namespace LinyingTalent.Home;
 internal static class HomeModule
 {
     public static IServiceCollection AddHome(this IServiceCollection services) =>
-        services.AddSingleton(new NavigationLink("/", () => HomeTexts.Work, Role.Village, Role.Township, Role.Department, Role.County, Role.Administrator))
+        services.AddSingleton(new NavigationLink("/", () => HomeTexts.Work, Role.Village, Role.Township, Role.Department, Role.Judge, Role.County, Role.Administrator))
             .AddSingleton(new NavigationGroup(() => HomeTexts.GroupSelections, "/selections", "/selections/board", "/campaigns", "/notices", "/appointments", "/visits"))
             .AddSingleton(new NavigationGroup(() => HomeTexts.GroupAwards, "/rounds", "/honours"))
             .AddSingleton(new NavigationGroup(() => HomeTexts.GroupProgramme, "/programme", "/talents", "/needs"))

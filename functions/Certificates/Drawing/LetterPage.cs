@@ -3,7 +3,7 @@ using SkiaSharp;
 
 namespace LinyingTalent.Certificates.Drawing;
 
-/// <summary>Composes a 聘书 on A4 landscape. All measures are points (1/72 inch) from the upper left corner.</summary>
+/// <summary>Composes a 聘书 or a 荣誉证书 on A4 landscape. All measures are points (1/72 inch) from the upper left corner.</summary>
 internal sealed class LetterPage(SKCanvas canvas, TextPen text, TextPen title)
 {
     /// <summary>A4 to the nearest point: Skia rounds pages to whole ones.</summary>
@@ -46,9 +46,9 @@ internal sealed class LetterPage(SKCanvas canvas, TextPen text, TextPen title)
     private void DrawHeading(AppointmentLetter letter)
     {
         // The brush leaves the right of 书 empty: moved over, the two look centred.
-        title.Set(LetterWording.Title, new(Middle + 6, 146), 82, Ink.Red, SKTextAlign.Center, 42);
-        text.Set(LetterWording.TitleInEnglish, new(Middle, 176), 10.5f, Ink.Gold, SKTextAlign.Center, 3.2f);
-        DrawRules(172, text.Width(LetterWording.TitleInEnglish, 10.5f, 3.2f) / 2);
+        title.Set(LetterWording.Title(letter), new(Middle + 6, 146), 82, Ink.Red, SKTextAlign.Center, 42);
+        text.Set(LetterWording.TitleInEnglish(letter), new(Middle, 176), 10.5f, Ink.Gold, SKTextAlign.Center, 3.2f);
+        DrawRules(172, text.Width(LetterWording.TitleInEnglish(letter), 10.5f, 3.2f) / 2);
         text.Set(LetterWording.Number(letter), new(Right, 206), 11, Ink.Quiet, SKTextAlign.Right, 0.6f);
     }
 
@@ -82,7 +82,7 @@ internal sealed class LetterPage(SKCanvas canvas, TextPen text, TextPen title)
             y += lead;
         }
 
-        text.Set(LetterWording.Closing, new(Left + (2 * size), y), size, Ink.Text);
+        text.Set(LetterWording.Closing(letter), new(Left + (2 * size), y), size, Ink.Text);
         if (letter.PostInEnglish is { } post)
             DrawEnglish(post, LetterWording.TermInEnglish(letter), y, Right - Left - (9 * size));
     }

@@ -56,6 +56,12 @@ internal static class VerifyTexts
 
     public static Phrase Post => Book.Phrase();
 
+    public static Phrase Honour => Book.Phrase();
+
+    public static Phrase HonourOf(string title, string occasion) => Book.Phrase([title, occasion]);
+
+    public static Phrase ForGood(DateOnly from) => Book.Phrase([from]);
+
     public static Phrase PostOf(string village) => Book.Phrase([village]);
 
     public static Phrase Term => Book.Phrase();

@@ -21,6 +21,7 @@ internal sealed record CaseChange<TState>(
 /// <summary>
 /// The rows of one kind of case. A case is a partition: the row <c>case</c> with its state, <c>history|…</c> with the timeline,
 /// <c>outbox|…</c> with the notifications to send, <c>done|…</c> with the keys of the steps taken. All that a step changes is one transaction.
+/// A state that is longer than a column holds goes on in the columns <c>State2</c>, <c>State3</c> …
 /// </summary>
 internal abstract class CaseTable<TState>(Tables tables, string name)
     where TState : class
@@ -29,6 +30,9 @@ internal abstract class CaseTable<TState>(Tables tables, string name)
     private const string HistoryPrefix = "history|";
     private const string DonePrefix = "done|";
     private const string RefusedPrefix = "refused|";
+
+    // A column holds 32 Ki characters, a row 1 MiB.
+    private const int MostInAColumn = 32_000;
 
     public string Name => name;
 
@@ -64,7 +68,8 @@ internal abstract class CaseTable<TState>(Tables tables, string name)
     public async Task<bool> TryCommit(CaseId id, ETag? seen, CaseChange<TState> change)
     {
         string partition = id.ToString();
-        var state = new TableEntity(partition, StateRow) { ["State"] = JsonSerializer.Serialize(change.Next, CaseJson.Options) };
+        var state = new TableEntity(partition, StateRow);
+        foreach ((int part, char[] text) in JsonSerializer.Serialize(change.Next, CaseJson.Options).Chunk(MostInAColumn).Index()) state[ColumnOf(part)] = new string(text);
         AddColumns(state, change.Next);
         List<TableTransactionAction> rows =
         [
@@ -110,5 +115,14 @@ internal abstract class CaseTable<TState>(Tables tables, string name)
     protected abstract void AddColumns(TableEntity row, TState state);
 
     private static StoredCase<TState> FromRow(TableEntity row) => new(
-        CaseId.Parse(row.PartitionKey), JsonSerializer.Deserialize<TState>(row.GetString("State"), CaseJson.Options)!, row.ETag);
+        CaseId.Parse(row.PartitionKey), JsonSerializer.Deserialize<TState>(StateIn(row), CaseJson.Options)!, row.ETag);
+
+    private static string StateIn(TableEntity row)
+    {
+        string state = row.GetString(ColumnOf(0));
+        for (int part = 1; row.GetString(ColumnOf(part)) is { } more; part++) state += more;
+        return state;
+    }
+
+    private static string ColumnOf(int part) => part == 0 ? "State" : string.Create(CultureInfo.InvariantCulture, $"State{part + 1}");
 }

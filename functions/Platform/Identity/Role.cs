@@ -12,6 +12,9 @@ internal enum Role
     /// <summary>职能部门: a county department that is asked for its opinion. Which one, its grant says.</summary>
     Department,
 
+    /// <summary>评委: scores what is assigned in an award round, declares conflicts.</summary>
+    Judge,
+
     /// <summary>县人才办: decides, invites, issues.</summary>
     County,
 

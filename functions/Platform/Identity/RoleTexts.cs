@@ -12,6 +12,8 @@ internal static class RoleTexts
 
     public static Phrase Department => Book.Phrase();
 
+    public static Phrase Judge => Book.Phrase();
+
     public static Phrase County => Book.Phrase();
 
     public static Phrase Administrator => Book.Phrase();

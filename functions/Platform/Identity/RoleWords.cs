@@ -9,6 +9,7 @@ internal static class RoleWords
         Role.Village => RoleTexts.Village,
         Role.Township => RoleTexts.Township,
         Role.Department => RoleTexts.Department,
+        Role.Judge => RoleTexts.Judge,
         Role.County => RoleTexts.County,
         Role.Administrator => RoleTexts.Administrator,
         _ => throw new ArgumentOutOfRangeException(nameof(role), role, "A role without a word."),
