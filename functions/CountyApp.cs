@@ -1,6 +1,7 @@
 using LinyingTalent.Administration;
 using LinyingTalent.AdvisorSelection;
 using LinyingTalent.Appointments;
+using LinyingTalent.AwardRounds;
 using LinyingTalent.Certificates;
 using LinyingTalent.Demo;
 using LinyingTalent.Home;
@@ -24,6 +25,7 @@ internal static class CountyApp
         builder.Services
             .AddHome()
             .AddAdvisorSelection()
+            .AddAwardRounds()
             .AddAppointments()
             .AddVisits()
             .AddCertificates()

@@ -15,6 +15,8 @@ internal static class DemoStaff
         Person("county", "何县办", Role.County, County),
         Department("organization", "祁组办"),
         Department("agriculture", "田农办"),
+        Person("judge-1", "郝评委", Role.Judge, County),
+        Person("judge-2", "尹评委", Role.Judge, County),
         Person("township-204", "陈乡办", Role.Township, DivisionCode.Parse("411122204000")),
         Person("township-108", "窝镇办", Role.Township, DivisionCode.Parse("411122108000")),
         Person("township-102", "杜镇办", Role.Township, DivisionCode.Parse("411122102000")),

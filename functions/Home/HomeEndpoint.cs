@@ -1,5 +1,6 @@
 using LinyingTalent.Administration;
 using LinyingTalent.AdvisorSelection;
+using LinyingTalent.AwardRounds;
 using LinyingTalent.Platform.Divisions;
 using LinyingTalent.Platform.Identity;
 using LinyingTalent.Platform.Time;
@@ -14,7 +15,7 @@ namespace LinyingTalent.Home;
 /// <c>/</c>, the assets, and everything that no other function answers: the real host gives an empty route to no function, and
 /// matches functions in the order of their names, so this one's name sorts last.
 /// </summary>
-internal sealed class HomeEndpoint(SelectionWork selections, VisitWork visits, SettingsWork settings, Visitor visitor, Pages pages, CurrentCalendar calendars, TimeProvider time)
+internal sealed class HomeEndpoint(SelectionWork selections, VisitWork visits, SettingsWork settings, AwardWork awards, Visitor visitor, Pages pages, CurrentCalendar calendars, TimeProvider time)
 {
     [Function("Zz_EverythingElse")]
     [AllowedToAnyone]
@@ -38,7 +39,9 @@ internal sealed class HomeEndpoint(SelectionWork selections, VisitWork visits, S
             toDo.Village, toDo.Href, toDo.ToDo, toDo.Due, toDo.Due is not { } due ? null
             : today > due ? -calendar.WorkingDaysBetween(due, today) : calendar.WorkingDaysBetween(today, due)));
         IEnumerable<WorkRow> warnings = (await settings.For(person, today)).Select(toDo => new WorkRow(toDo.County, toDo.Href, toDo.ToDo, Due: null, DaysLeft: null));
-        return [.. steps.Concat(duties).Concat(warnings).OrderBy(row => row.Due ?? DateOnly.MaxValue)];
+        IEnumerable<WorkRow> rounds = (await awards.For(person)).Select(toDo => new WorkRow(
+            toDo.Place, toDo.Href, toDo.ToDo, toDo.Due is { } due ? ShanghaiTime.DateOf(due) : null, DaysLeft(toDo.Due)));
+        return [.. steps.Concat(rounds).Concat(duties).Concat(warnings).OrderBy(row => row.Due ?? DateOnly.MaxValue)];
 
         int? DaysLeft(DateTimeOffset? due) => due is not { } moment ? null
             : time.GetUtcNow() > moment ? -calendar.WorkingDaysBetween(ShanghaiTime.DateOf(moment), today)

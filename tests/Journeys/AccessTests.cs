@@ -16,6 +16,8 @@ public sealed class AccessTests
     // A kind of record that every office but the departments keeps.
     private const string AnyKind = "practical-talents";
 
+    private const string RoundElsewhere = "411123000000-2026-1";
+
     private static readonly string[] Accounts = ["county", "township-108", "village-411122108202", "department-agriculture", "admin"];
 
     private static IReadOnlyList<(MethodInfo Method, HttpTriggerAttribute Trigger)> Routes { get; } =
@@ -58,7 +60,10 @@ public sealed class AccessTests
                     .Replace("{cell}", "review", StringComparison.Ordinal).Replace("{rule}", "selection.term", StringComparison.Ordinal)
                     .Replace("{objection}", "1", StringComparison.Ordinal).Replace("{account}", "county", StringComparison.Ordinal)
                     .Replace("{instance}", "selection-411122204201-2026-1", StringComparison.Ordinal).Replace("{queue}", "notifications", StringComparison.Ordinal)
-                    .Replace("{kind}", AnyKind, StringComparison.Ordinal).Replace("{figure}", "stations", StringComparison.Ordinal);
+                    .Replace("{kind}", AnyKind, StringComparison.Ordinal).Replace("{figure}", "stations", StringComparison.Ordinal)
+                    .Replace("{round}", RoundElsewhere, StringComparison.Ordinal).Replace("{nomination}", "411123204000-2026-1-0001", StringComparison.Ordinal)
+                    .Replace("{township}", "411123204000", StringComparison.Ordinal).Replace("{act}", "extend", StringComparison.Ordinal)
+                    .Replace("{notice}", "1", StringComparison.Ordinal).Replace("{office}", "agriculture", StringComparison.Ordinal);
                 path.ShouldNotContain("{", customMessage: "this test has to know what a route's parameter may be");
                 bool ofADivision = trigger.Route.Replace("{kind}", "", StringComparison.Ordinal).Replace("{figure}", "", StringComparison.Ordinal).Contains('{', StringComparison.Ordinal);
                 bool hasRole = account is not null && method.GetCustomAttribute<AllowedAttribute>()!.Roles.Contains(RoleOf(account));

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using LinyingTalent.AdvisorSelection;
 using LinyingTalent.AdvisorSelection.Campaigns;
+using LinyingTalent.AwardRounds;
 using LinyingTalent.LocalRuntime.Data;
 using LinyingTalent.LocalRuntime.Durable.Engine;
 using LinyingTalent.LocalRuntime.Triggers.Queues;
@@ -129,14 +130,15 @@ internal sealed class County : IAsyncDisposable
         while (!queues.WhenIdleAsync().IsCompleted);
     }
 
-    /// <summary>Where LINYING_RECORD names a directory, every process of the selection is written there as its history, one file each.</summary>
+    /// <summary>Where LINYING_RECORD names a directory, every process is written there as its history, one file each.</summary>
     public async Task RecordHistories()
     {
         if (Environment.GetEnvironmentVariable("LINYING_RECORD") is not { Length: > 0 } folder) return;
         await Processes.WhenIdleAsync();
         await foreach (OrchestrationMetadata process in Processes.Client.GetAllInstancesAsync(new OrchestrationQuery()))
         {
-            if (process.Name is not (nameof(SelectionProcess) or nameof(InvitationProcess) or nameof(CampaignProcess))) continue;
+            if (process.Name is not (nameof(SelectionProcess) or nameof(InvitationProcess) or nameof(CampaignProcess)
+                or nameof(RoundProcess) or nameof(HonourProcess) or nameof(NominationProcess))) continue;
             await File.WriteAllTextAsync(Path.Combine(folder, $"{process.InstanceId}.json"), await Processes.ExportHistoryAsync(process.InstanceId));
         }
     }

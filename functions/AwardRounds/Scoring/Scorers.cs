@@ -1,4 +1,5 @@
 using LinyingTalent.AwardRounds.Panel;
+using LinyingTalent.Platform.Secrets;
 
 namespace LinyingTalent.AwardRounds.Scoring;
 
@@ -9,10 +10,26 @@ namespace LinyingTalent.AwardRounds.Scoring;
 internal static class Scorers
 {
     /// <summary>The judges of a nomination: the first so many who are not excluded; fewer where not enough are left.</summary>
+    public static IReadOnlyList<string> Of(Round round, Nomination nomination) =>
+        Of(round.Draw!, nomination.Id.ToString(), [.. nomination.Excluded.Select(exclusion => exclusion.Judge)], round.Terms.Scoring.ScoresEach);
+
+    /// <inheritdoc cref="Of(Round, Nomination)" />
     public static IReadOnlyList<string> Of(DrawResult draw, string nomination, IReadOnlyCollection<string> excluded, int each)
     {
         byte[] seed = Convert.FromHexString(draw.Seed);
         IEnumerable<string> panel = draw.Judges.OrderBy(judge => Draw.Number(seed, $"{nomination}/{judge}"), StringComparer.Ordinal);
         return [.. panel.Concat(draw.Substitutes).Where(judge => !excluded.Contains(judge)).Take(each)];
     }
+}
+
+/// <summary>The code under which judges see a nomination: it says neither whose it is nor from where, and cannot be guessed.</summary>
+internal sealed class ScoreCodes(LinkTokens tokens)
+{
+    private const int Bytes = 5;
+
+    public string Of(NominationId nomination) => Convert.ToHexString(
+        System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(tokens.Of($"{nomination}/code", "")))[..Bytes]);
+
+    /// <summary>Whether a text from outside can be a code.</summary>
+    public static bool IsCode(string text) => text.Length == 2 * Bytes && text.All(char.IsAsciiHexDigitUpper);
 }

@@ -40,6 +40,12 @@ internal static class WebTexts
 
     public static string Steps => Text();
 
+    public static string Pages => Text();
+
+    public static string FirstPage => Text();
+
+    public static string NextPage => Text();
+
     public static string Cancel => Text();
 
     public static string ErrorReference => Text();

@@ -1,0 +1,82 @@
+using LinyingTalent.AwardRounds.Honours;
+using LinyingTalent.AwardRounds.Nominate;
+using LinyingTalent.AwardRounds.Notices;
+using LinyingTalent.AwardRounds.Rank;
+using LinyingTalent.AwardRounds.Scoring;
+using LinyingTalent.AwardRounds.Overview;
+using LinyingTalent.Platform.Attachments;
+using LinyingTalent.Platform.Cases;
+using LinyingTalent.Platform.Divisions;
+using LinyingTalent.Platform.Identity;
+using LinyingTalent.Platform.Text;
+using LinyingTalent.Platform.Web;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace LinyingTalent.AwardRounds;
+
+internal static class AwardRoundsModule
+{
+    public static IServiceCollection AddAwardRounds(this IServiceCollection services)
+    {
+        foreach (var template in RoundTemplates.All) services.AddSingleton(template);
+        return services
+            .AddSingleton<RoundTable>()
+            .AddSingleton<NominationTable>()
+            .AddSingleton<NomineeTable>()
+            .AddSingleton<ScoreTable>()
+            .AddSingleton<RankTable>()
+            .AddSingleton<ObjectionTable>()
+            .AddSingleton<HonourTable>()
+            .AddSingleton<ScoreCodes>()
+            .AddSingleton<ScoreBook>()
+            .AddSingleton<RoundFactsReader>()
+            .AddSingleton<RoundBook>()
+            .AddSingleton<NominationBook>()
+            .AddSingleton<Assignments>()
+            .AddSingleton<ScoreDesk>()
+            .AddSingleton<FormTable>()
+            .AddSingleton<NominateForm>()
+            .AddSingleton<ObjectForm>()
+            .AddSingleton<PostingFiles>()
+            .AddScoped<JudgeFinder>()
+            .AddSingleton<AwardWork>()
+            .AddScoped<RoundDesk>()
+            .AddSingleton(provider => new AttachmentArea(NominateForm.Container, provider.GetRequiredService<FormTable>().FilesOf))
+            .AddSingleton(provider => new AttachmentArea(PostingFiles.Container, provider.GetRequiredService<PostingFiles>().UsedBy))
+            .AddSingleton<RoundDemo>()
+            .AddSingleton(provider => new DemoLoader(provider.GetRequiredService<RoundDemo>().HandIn))
+            .AddSingleton(new NavigationLink(RoundLinks.List, () => RoundTexts.Title))
+            .AddSingleton(new NavigationLink(RoundLinks.Honours, () => HonourTexts.Title));
+    }
+}
+
+/// <summary>What waits for somebody in the award rounds.</summary>
+/// <param name="Due">Null where there is no deadline.</param>
+internal sealed record AwardToDo(DivisionCode Place, string Href, Phrase ToDo, DateTimeOffset? Due);
+
+/// <summary>Finds what waits for a person: for the work list. A few rows a round, however many nominations it has.</summary>
+internal sealed class AwardWork(RoundTable rounds, ScoreTable scores)
+{
+    public async Task<IReadOnlyList<AwardToDo>> For(Staff person)
+    {
+        var found = new List<AwardToDo>();
+        foreach (DivisionCode county in person.Held.Select(grant => grant.Division.County).Distinct())
+        {
+            foreach (Round round in (await rounds.Of(county)).Where(round => !round.Ended))
+            {
+                found.AddRange(RoundActs.Of(round, person).Where(act => !act.Quiet && act.Href != RoundLinks.Nominate(round.Id))
+                    .Select(act => new AwardToDo(county, act.Href, RoundPageTexts.ToDoIn(round.Terms.Name, act.Text), round.Until)));
+                if (await ToScore(round, person) is { } sheets) found.Add(sheets);
+            }
+        }
+
+        return found;
+    }
+
+    private async Task<AwardToDo?> ToScore(Round round, Staff person) =>
+        round.Step == RoundStep.Score && person.May(round.Id.Division, Role.Judge) && round.Pool.FirstOrDefault(judge => judge.Account == person.Id) is { } judge
+        && await scores.Counts(round.Id, judge.Id) is { Open: > 0 } counts
+            ? new AwardToDo(
+                round.Id.Division, $"{RoundLinks.Judge(round.Id, judge.Id)}/{RoundLinks.ByAccount}", RoundPageTexts.ToScoreIn(round.Terms.Name, counts.Open), round.Until)
+            : null;
+}

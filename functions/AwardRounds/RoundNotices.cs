@@ -1,0 +1,87 @@
+using LinyingTalent.AwardRounds.Notices;
+using LinyingTalent.Platform.Cases;
+using LinyingTalent.Platform.Identity;
+using LinyingTalent.Platform.Notifications;
+
+namespace LinyingTalent.AwardRounds;
+
+/// <summary>Who is told of what: pure, from the event and the round after it.</summary>
+internal static class RoundNotices
+{
+    public static IEnumerable<Notification> For(Round round, RoundEvent happened)
+    {
+        var countyOffice = new Office(Role.County, round.Id.Division);
+        string county = round.Id.Division.ToString(), link = RoundLinks.Round(round.Id), name = round.Terms.Name;
+        Notification Told(string template, params string[] more) => new(template, countyOffice, [county, name, .. more], link);
+
+        return happened switch
+        {
+            NominationsClosed e => [Told("RoundScreen", e.Arguments[0])],
+            RecommendingClosed => [Told("RoundPanel")],
+            ScoringBegan e => Judges(round.Draw!.Judges.Concat(round.Draw.Substitutes), "RoundJudge", e.Until),
+            JudgesReminded e => Judges(round.Draw!.Judges.Concat(round.Draw.Substitutes), "RoundJudge", e.Until),
+            JudgesReplaced e => Judges(round.Draw!.Judges.Concat(round.Draw.Substitutes).Except(e.Judges), "RoundJudge", e.Until),
+            QuorumMissed e => [Told("RoundQuorum", e.Arguments[0])],
+            RankingComputed e => [Told("RoundRanked", e.Arguments[1])],
+            NoticeDrawnUp e => [Told("RoundNotice", e.Arguments[0])],
+            Objected e => [Told("RoundObjected", e.Arguments[0])],
+            NoticesOver => [.. Signatories()],
+            OfficeSigned { Signature.Agrees: true } when round.Terms.Signing.InOrder => [.. Signatories()],
+            StageOverdue e => [Told("RoundOverdue", e.Step.ToString())],
+            _ => [],
+        };
+
+        IEnumerable<Notification> Judges(IEnumerable<string> judges, string template, DateTimeOffset until) => judges.Select(round.JudgeOf).OfType<Judge>().Select(judge =>
+            new Notification(template, countyOffice, [county, name, until.ToString("O")], RoundLinks.Judge(round.Id, judge.Id), judge.Nonce, new Addressee(judge.Name, judge.Email)));
+
+        // Side by side all are asked at once, in order the next one alone.
+        IEnumerable<Notification> Signatories() =>
+            (round.Step != RoundStep.Approve ? [] : round.Terms.Signing.InOrder ? round.Terms.Signing.Offices.Skip(round.Signatures.Count).Take(1) : round.Terms.Signing.Offices)
+            .Select(office => new Notification(
+                "RoundSign", office == SigningTerms.County ? countyOffice : new Office(Role.Department, round.Id.Division, office), [county, name], RoundLinks.Sign(round.Id, office)));
+    }
+}
+
+/// <summary>Who is told of what happens to a nomination.</summary>
+internal static class NominationNotices
+{
+    public static IEnumerable<Notification> For(Round round, Nomination nomination, NominationEvent happened)
+    {
+        var office = new Office(Role.Township, nomination.Part.Division);
+        string village = nomination.Nominee.Village.ToString(), name = round.Terms.Name;
+        Addressee nominee = new(nomination.Nominee.Name, nomination.Nominee.Email), nominator = new(nomination.Nominator.Name, nomination.Nominator.Email);
+
+        return happened switch
+        {
+            Nominated when nomination.Consent == ConsentState.Asked =>
+                [new("RoundConsent", office, [village, name, nomination.Nominee.Name], RoundLinks.Consent(nomination.Id), nomination.Nonce, nominee)],
+            NominationReturned e =>
+                [new("RoundCorrect", office, [village, name, nomination.Nominee.Name, e.Reason, e.CorrectBy.At.ToString("O")],
+                    RoundLinks.Correct(nomination.Id, nomination.Turn), nomination.Nonce, nominator)],
+            NominationScreened { Eligible: false } e => [new("RoundIneligible", office, [village, name, nomination.Nominee.Name, e.Reason], Person: nominator)],
+            _ => [],
+        };
+    }
+}
+
+/// <summary>How the notifications of the rounds are worded. The first argument is the division.</summary>
+internal static class RoundTemplates
+{
+    public static IReadOnlyList<NotificationTemplate> All { get; } =
+    [
+        new("RoundScreen", a => (RoundMailTexts.ScreenSubject(a[1]), RoundMailTexts.Screen(a[1], a[2]))),
+        new("RoundPanel", a => (RoundMailTexts.PanelSubject(a[1]), RoundMailTexts.Panel(a[1]))),
+        new("RoundJudge", a => (RoundMailTexts.JudgeSubject(a[1]), RoundMailTexts.Judge(a[1], Moment(a[2])))),
+        new("RoundQuorum", a => (RoundMailTexts.QuorumSubject(a[1]), RoundMailTexts.Quorum(a[1], a[2]))),
+        new("RoundRanked", a => (RoundMailTexts.RankedSubject(a[1]), RoundMailTexts.Ranked(a[1], a[2]))),
+        new("RoundNotice", a => (RoundMailTexts.NoticeSubject(a[1]), RoundMailTexts.Notice(a[1], a[2]))),
+        new("RoundObjected", a => (RoundMailTexts.ObjectedSubject(a[1]), RoundMailTexts.Objected(a[1], a[2]))),
+        new("RoundSign", a => (RoundMailTexts.SignSubject(a[1]), RoundMailTexts.Sign(a[1]))),
+        new("RoundOverdue", a => (RoundMailTexts.OverdueSubject(a[1]), RoundMailTexts.Overdue(a[1], RoundWords.Of(Enum.Parse<RoundStep>(a[2]))))),
+        new("RoundConsent", a => (RoundMailTexts.ConsentSubject(a[1]), RoundMailTexts.Consent(a[1], a[2]))),
+        new("RoundCorrect", a => (RoundMailTexts.CorrectSubject(a[1]), RoundMailTexts.Correct(a[1], a[2], a[3], Moment(a[4])))),
+        new("RoundIneligible", a => (RoundMailTexts.IneligibleSubject(a[1]), RoundMailTexts.Ineligible(a[1], a[2], a[3]))),
+    ];
+
+    private static DateTimeOffset Moment(string text) => DateTimeOffset.ParseExact(text, "O", System.Globalization.CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,67 @@
+using LinyingTalent.AwardRounds.Panel;
+using LinyingTalent.Platform.Cases;
+using LinyingTalent.Platform.Refusals;
+
+namespace LinyingTalent.AwardRounds.Scoring;
+
+/// <summary>
+/// Gives judges their sheets and takes them away again. The nomination's row says who must not score it, and from that follows who does
+/// (<see cref="Scorers"/>); the sheets are made after it, so that what breaks off in between is only done again.
+/// </summary>
+internal sealed class Assignments(NominationTable nominations, NominationBook book, ScoreTable scores, RoundBook rounds, ScoreCodes codes)
+{
+    /// <summary>The judges of a township's recommended nominations: conflicts found from the data first, then the sheets.</summary>
+    public async Task Assign(Round round, CaseId part, DateTimeOffset at)
+    {
+        JudgeFacts[] judges = [.. round.Draw!.Judges.Concat(round.Draw.Substitutes).Select(judge => FactsOf(round.JudgeOf(judge)!))];
+        var sheets = new List<(string Judge, string Nomination, string Code)>();
+        await foreach (StoredNomination stored in nominations.Rows(part, step: NominationStep.Recommended))
+        {
+            Nomination nomination = stored.State;
+            foreach (Conflict conflict in Conflicts.Of(judges, [FactsOf(nomination)]).DistinctBy(conflict => conflict.Judge))
+            {
+                await book.Do(
+                    nomination.Id, $"conflict-{nomination.Number}-{conflict.Judge}", new ExcludeJudge(nomination.Number, conflict.Judge, conflict.Ground), Actor.Process, at);
+                nomination = (await nominations.Find(nomination.Id))!.State;
+            }
+
+            sheets.AddRange(Scorers.Of(round, nomination).Select(judge => (judge, nomination.Id.ToString(), codes.Of(nomination.Id))));
+        }
+
+        foreach (IGrouping<string, (string Judge, string Nomination, string Code)> some in sheets.GroupBy(sheet => sheet.Judge))
+            await scores.Assign(round.Id, some.Key, part.Division.ToString(), [.. some.Select(sheet => (sheet.Nomination, sheet.Code))]);
+    }
+
+    /// <summary>A judge must not, or no longer, score a nomination: what is there is void, and the next in the order steps in.</summary>
+    /// <returns>Why not; null when it is done, now or before.</returns>
+    public async Task<Refusal?> Exclude(NominationId id, ExcludeJudge command, string key, Actor by, DateTimeOffset at)
+    {
+        if (await book.Do(id, key, command, by, at) is { } refusal && refusal is not ExcludedAlready) return refusal;
+        Round round = (await rounds.Find(id.Round))!;
+        string code = codes.Of(id);
+        await scores.Void(round.Id, command.Judge, code);
+        foreach (string judge in Scorers.Of(round, (await nominations.Find(id))!.State))
+            if (await scores.Find(round.Id, judge, code) is null) await scores.Assign(round.Id, judge, code, [(id.ToString(), code)]);
+
+        // After the ranking was computed it is not what the scores say any more.
+        if (round.Step == RoundStep.Rank) await rounds.Step(round.Id, $"reopen-{key}", new ReopenScoring(), Actor.Process, at);
+        return null;
+    }
+
+    /// <summary>All that a silent judge has left open goes to those next in the order; what the judge gave stays.</summary>
+    public async Task Replace(Round round, string judge, string key, DateTimeOffset at)
+    {
+        await foreach (ScoreSheet sheet in scores.All(round.Id, judge))
+        {
+            if (sheet.State != SheetState.Open) continue;
+            NominationId id = NominationId.Parse(sheet.Nomination);
+            await Exclude(id, new ExcludeJudge(id.Number, judge, Ground: null), $"{key}-{id.Number}-{judge}", Actor.Process, at);
+        }
+    }
+
+    public static JudgeFacts FactsOf(Judge judge) => new(judge.Id, judge.Person, judge.Village, judge.Employer, judge.Kin, judge.Advises, []);
+
+    private static NomineeFacts FactsOf(Nomination nomination) => new(
+        nomination.Id.ToString(), nomination.Nominee.Contact, nomination.Nominee.Village.ToString(), nomination.Nominee.Employer,
+        [], [nomination.Nominator.Contact], [], []);
+}

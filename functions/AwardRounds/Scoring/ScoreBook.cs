@@ -1,0 +1,54 @@
+using LinyingTalent.AwardRounds.Rank;
+using LinyingTalent.Platform.Cases;
+using LinyingTalent.Platform.Divisions;
+
+namespace LinyingTalent.AwardRounds.Scoring;
+
+/// <summary>
+/// Counts and ranks: reads every score of a round once. A score counts when its sheet is given and its judge is among the nomination's judges.
+/// </summary>
+internal sealed class ScoreBook(NominationTable nominations, ScoreTable scores, RankTable ranks, DivisionRegistry divisions)
+{
+    /// <summary>The townships' parts of a round.</summary>
+    public IEnumerable<CaseId> PartsOf(CaseId round) => divisions.Children(round.Division).Select(township => NominationId.PartOf(round, township.Code));
+
+    public async Task<ScoringStanding> Standing(Round round)
+    {
+        Dictionary<string, Judged> judged = await Read(round);
+        int quorum = round.Terms.Scoring.Ranking.Quorum;
+        return new ScoringStanding(
+            judged.Values.Count(one => one.Scores.Count < quorum), judged.Values.Sum(one => Scorers.Of(round, one.Nomination).Count - one.Scores.Count));
+    }
+
+    /// <summary>Computes the ranking and keeps it.</summary>
+    public async Task<RankingResult> Rank(Round round, int edition)
+    {
+        Dictionary<string, Judged> judged = await Read(round);
+        RankingResult result = Ranking.Of(
+            judged.Keys, judged.Values.SelectMany(one => one.Scores), round.Terms.Scoring.Ranking, Convert.FromHexString(round.Draw!.Seed));
+        await ranks.Keep(
+            round.Id, edition,
+            result.Places.Select(place => new RankedNomination(place, judged[place.Nomination].Nomination.Nominee.Name, judged[place.Nomination].Nomination.Nominee.Village)),
+            new RankSummary(result.Unranked.Count, TiesIn(result), result.Adjustment));
+        return result;
+    }
+
+    /// <summary>How many places were decided by the tie-break chain.</summary>
+    public static int TiesIn(RankingResult result) => result.Places.Count(place => place.DecidedBy is not null);
+
+    private async Task<Dictionary<string, Judged>> Read(Round round)
+    {
+        var judged = new Dictionary<string, Judged>(StringComparer.Ordinal);
+        foreach (CaseId part in PartsOf(round.Id))
+            await foreach (StoredNomination stored in nominations.Rows(part, step: NominationStep.Recommended))
+                judged.Add(stored.State.Id.ToString(), new Judged(stored.State, [.. Scorers.Of(round, stored.State)], []));
+
+        foreach (string judge in round.Draw!.Judges.Concat(round.Draw.Substitutes))
+            await foreach (ScoreSheet sheet in scores.All(round.Id, judge))
+                if (sheet.State == SheetState.Given && judged.TryGetValue(sheet.Nomination, out Judged? one) && one.Judges.Contains(judge))
+                    one.Scores.Add(new Score(sheet.Nomination, judge, round.Terms.Scoring.Ranking.Rubric.Total(sheet.Marks), sheet.Marks));
+        return judged;
+    }
+
+    private sealed record Judged(Nomination Nomination, IReadOnlyList<string> Judges, List<Score> Scores);
+}

@@ -1,0 +1,101 @@
+using FsCheck.Xunit;
+using LinyingTalent.AwardRounds;
+using LinyingTalent.AwardRounds.Open;
+using LinyingTalent.AwardRounds.Panel;
+
+namespace LinyingTalent.Tests.AwardRounds;
+
+public sealed class RoundDecisionsTests
+{
+    [Fact]
+    public void Open_GateSaysNo_IsItsRefusal() =>
+        RoundDecisions.Open(Rounds.Id, new OpenRound(Rounds.Terms), Rounds.Facts with { Licence = [new BasisMissing()] }, Rounds.Now).Refusal.ShouldBe(new BasisMissing());
+
+    [Fact]
+    public void Open_LastDayIsToday_IsRefused() =>
+        RoundDecisions.Open(
+            Rounds.Id, new OpenRound(Rounds.Terms with { Nominations = Rounds.Terms.Nominations with { Last = new DateOnly(2026, 3, 2) } }), Rounds.Facts, Rounds.Now)
+            .Refusal.ShouldBe(new WindowUnusable());
+
+    [Fact]
+    public void CloseScreening_SomeAreUndecided_SaysHowMany() =>
+        On(Rounds.At(RoundStep.Screen), new CloseScreening(5, "好"), Rounds.Facts with { Nominations = new NominationCounts(9, 3, 6, 0) }).Refusal.ShouldBe(new NotAllScreened(3));
+
+    [Fact]
+    public void CloseScreening_PageReadBeforeAColleagueDecided_IsStale() =>
+        On(Rounds.At(RoundStep.Screen), new CloseScreening(4, "好"), Rounds.Facts).Refusal.ShouldBe(new PageIsStale());
+
+    [Fact]
+    public void PutForward_AboveQuota_IsRefused() =>
+        On(Rounds.At(RoundStep.Recommend), new PutForward("411122204000", [1, 2, 3], ""), Rounds.Facts with { Eligible = [1, 2, 3] }).Refusal.ShouldBe(new AboveQuota(3, 2));
+
+    [Fact]
+    public void PutForward_NotEligible_IsRefused() =>
+        On(Rounds.At(RoundStep.Recommend), new PutForward("411122204000", [1, 2], ""), Rounds.Facts with { Eligible = [1] }).Refusal.ShouldBe(new OrderUnusable());
+
+    [Fact]
+    public void StatePool_TooSmall_IsRefusedBeforeAnyDraw() =>
+        On(Rounds.At(RoundStep.Panel) with { Pool = [] }, new StatePool(5, Rounds.At(RoundStep.Panel).Pool.Take(4).ToList(), "双色球"), Rounds.Facts)
+            .Refusal.ShouldBe(new PoolTooSmall(4, 5));
+
+    [Fact]
+    public void DrawPanel_Twice_IsRefused() =>
+        On(Rounds.At(RoundStep.Panel) with { Draw = Rounds.At(RoundStep.Score).Draw }, new DrawPanel(5, "other"), Rounds.Facts).Refusal.ShouldBe(new PanelIsDrawn());
+
+    [Fact]
+    public void StageIsDue_QuorumMissed_IsNoResult()
+    {
+        RoundDecision decision = On(
+            Rounds.At(RoundStep.Score), new StageIsDue(5), Rounds.Facts with { Scoring = new ScoringStanding(2, 4) }, Rounds.Now.AddDays(11));
+        decision.Event.ShouldBe(new QuorumMissed(2));
+        Round after = Rounds.At(RoundStep.Score).Apply(decision.Event!);
+        after.Step.ShouldBe(RoundStep.Score);
+        RoundStanding.Of(after).Next.ShouldBe(RoundWork.None);
+    }
+
+    [Fact]
+    public void StageIsDue_BeforeItsHour_IsRefused() =>
+        On(Rounds.At(RoundStep.Nominate), new StageIsDue(5), Rounds.Facts, Rounds.Now).Refusal.ShouldBe(new StageOutOfOrder(RoundStep.Nominate));
+
+    [Fact]
+    public void LeaveOutShort_NothingIsShort_IsRefused() =>
+        On(Rounds.At(RoundStep.Score), new LeaveOutShort(5, "好"), Rounds.Facts).Refusal.ShouldBe(new QuorumIsNotMissed());
+
+    [Fact]
+    public void ConfirmRanking_OfAnEarlierEdition_IsStale() =>
+        On(Rounds.At(RoundStep.Rank) with { Edition = 2 }, new ConfirmRanking(5, 1, "好"), Rounds.Facts).Refusal.ShouldBe(new PageIsStale());
+
+    [Fact]
+    public void Sign_InOrder_WaitsForTheOfficeBefore()
+    {
+        Round round = Rounds.At(RoundStep.Approve);
+        round = round with { Terms = round.Terms with { Signing = round.Terms.Signing with { InOrder = true } } };
+        On(round, new Sign(5, "agriculture", Agrees: true, ""), Rounds.Facts).Refusal.ShouldBe(new NotYourTurnToSign());
+        On(round, new Sign(5, "science", Agrees: true, ""), Rounds.Facts).Refusal.ShouldBe(new OfficeDoesNotSign());
+        On(round, new Sign(5, "organization", Agrees: true, ""), Rounds.Facts).Refusal.ShouldBeNull();
+    }
+
+    [Fact]
+    public void Sign_OneOfficeRefuses_TheRoundEnds()
+    {
+        Round round = Rounds.At(RoundStep.Approve);
+        round.Apply(On(round, new Sign(5, "agriculture", Agrees: false, "材料不实"), Rounds.Facts).Event!).Step.ShouldBe(RoundStep.NotApproved);
+    }
+
+    [Property]
+    public void Sign_SideBySideInAnyOrder_EndsTheSame(int seed)
+    {
+        string[] offices = [.. Rounds.Terms.Signing.Offices];
+        new Random(seed).Shuffle(offices);
+        Round round = Rounds.At(RoundStep.Approve);
+        foreach (string office in offices) round = round.Apply(On(round, new Sign(round.Turn, office, Agrees: true, ""), Rounds.Facts).Event!);
+        round.Step.ShouldBe(RoundStep.Honour);
+        round.Signatures.Select(signature => signature.Office).ShouldBe(Rounds.Terms.Signing.Offices, ignoreOrder: true);
+    }
+
+    [Fact]
+    public void On_EndedRound_TakesNothing() =>
+        On(Rounds.At(RoundStep.Honoured), new CallOff("不再评选"), Rounds.Facts).Refusal.ShouldBe(new RoundHasEnded());
+
+    private static RoundDecision On(Round round, RoundCommand command, RoundFacts facts, DateTimeOffset? now = null) => RoundDecisions.On(round, command, facts, now ?? Rounds.Now);
+}
