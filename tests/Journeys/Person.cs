@@ -82,10 +82,11 @@ internal sealed class Person(Uri origin, Func<Task>? disturb = null) : IDisposab
         return await Read(answer, form.Path);
     }
 
-    // On a busy machine the process may be a little behind: the page says so, and a person looks again.
+    // On a busy machine the process may be a little behind, and where an event was lost it waits for the next look at what lies
+    // unconsumed: the page says so, and a person looks again.
     private async Task<Seen> Settled(string path)
     {
-        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(3));
         while (true)
         {
             Seen seen = await Get(path);
