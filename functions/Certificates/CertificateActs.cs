@@ -1,13 +1,16 @@
+using System.Globalization;
 using LinyingTalent.Platform.Cases;
 using LinyingTalent.Platform.Notifications;
 using LinyingTalent.Platform.Refusals;
+using LinyingTalent.Platform.Text;
 using LinyingTalent.Platform.Time;
 using Microsoft.Azure.Functions.Worker;
 
 namespace LinyingTalent.Certificates;
 
 /// <summary>Does what the county, or another capability, wants done to a certificate.</summary>
-internal sealed class CertificateActs(CertificateTable certificates, CertificatePrinter printer, IEnumerable<CorrectionListener> listeners, Outbox outbox, TimeProvider time)
+internal sealed class CertificateActs(
+    CertificateTable certificates, CertificatePrinter printer, CertificateKeys keys, IEnumerable<CorrectionListener> listeners, Outbox outbox, TimeProvider time)
 {
     /// <summary>Reads, decides, writes; another act that came between makes it read and decide again. A repeat changes nothing.</summary>
     /// <param name="key">The act's idempotency key.</param>
@@ -29,8 +32,9 @@ internal sealed class CertificateActs(CertificateTable certificates, Certificate
             }
 
             Certificate next = CertificateRules.Apply(before, command, today);
-            if (command is CorrectCertificate) next = await Reprint(next);
-            SupersededPrint? replaced = command is CorrectCertificate
+            bool prints = next.Edition > before.Edition;
+            if (prints) next = await Reprint(next);
+            SupersededPrint? replaced = prints
                 ? new(before.Edition, before.ShortCode, before.Code, before.Name, before.From, before.To, today) : null;
             var entry = new HistoryEntry(next.Sequence, now, by, command.GetType().Name, CertificateWords.ArgumentsOf(before, next), command.Reason);
             await certificates.TryCommit(new CertificateChange(key, next, entry, replaced, tells ? [.. CertificateNotices.For(next, command)] : []));
@@ -47,6 +51,22 @@ internal sealed class CertificateActs(CertificateTable certificates, Certificate
     {
         await foreach (string series in certificates.Series()) await outbox.Dispatch(CertificateTable.Name, series);
         await foreach (Certificate corrected in certificates.Untold()) await Tell(corrected);
+    }
+
+    /// <summary>What a withdrawn key signed is signed anew within the hour, whatever else it says stays, and the offices are told.</summary>
+    [Function("Certificates_Reissue")]
+    public async Task Reissue([TimerTrigger("0 20 * * * *")] TimerInfo timer)
+    {
+        if (keys.Withdrawn.Count == 0) return;
+        await foreach (string series in certificates.Series())
+        {
+            await foreach (Certificate signed in certificates.AllOf(series))
+            {
+                if (signed.State is not (CertificateState.Valid or CertificateState.Suspended)) continue;
+                if (SignedCertificate.KeyOf(signed.Code) is { } key && keys.Withdrawn.Contains(key))
+                    await Do(signed.Id, string.Create(CultureInfo.InvariantCulture, $"reissue-{key}-{signed.Edition}"), new ReissueCertificate(CertificateTexts.ReissueReason.In(Languages.Chinese)), Actor.Process, seen: null);
+            }
+        }
     }
 
     // The mark goes only when everyone has been told: whoever was told twice changes nothing.

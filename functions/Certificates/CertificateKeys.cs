@@ -7,7 +7,8 @@ namespace LinyingTalent.Certificates;
 
 /// <summary>
 /// The keys that sign certificates: <c>Keys:Certificates:{id}</c> as PEM, or a file <c>certificate-{id}.pem</c> that the first
-/// start makes. The highest id signs, all others still verify.
+/// start makes. The highest id signs, all others still verify, but for those that <c>Keys:Withdrawn</c> names (<c>1,2</c>): whoever has one of
+/// them could print certificates, so what they signed is refused until it is signed anew.
 /// </summary>
 internal sealed class CertificateKeys
 {
@@ -16,14 +17,32 @@ internal sealed class CertificateKeys
         Dictionary<byte, ECDsa> keys = FromSettings(configuration);
         if (keys.Count == 0) keys = FromFiles(keyring.Folder);
         if (keys.Count == 0) keys.Add(1, Make(keyring.Folder));
+        Withdrawn = Withdraw(keys, configuration["Keys:Withdrawn"]);
         byte newest = keys.Keys.Max();
         Signer = new CertificateSigner(newest, keys[newest]);
         Verifier = new CertificateVerifier(keys);
     }
 
+    /// <summary>The ids of those whose signatures count no longer.</summary>
+    public IReadOnlySet<byte> Withdrawn { get; }
+
     public CertificateSigner Signer { get; }
 
     public CertificateVerifier Verifier { get; }
+
+    private static HashSet<byte> Withdraw(Dictionary<byte, ECDsa> keys, string? withdrawn)
+    {
+        var gone = new HashSet<byte>();
+        foreach (string id in (withdrawn ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        {
+            if (!byte.TryParse(id, out byte leaked) || !keys.Remove(leaked))
+                throw new InvalidOperationException($"The setting Keys:Withdrawn names the key '{id}', which is none of Keys:Certificates.");
+            gone.Add(leaked);
+        }
+
+        if (keys.Count == 0) throw new InvalidOperationException("The setting Keys:Withdrawn names every key: make the next one first, as Keys:Certificates:2.");
+        return gone;
+    }
 
     private static Dictionary<byte, ECDsa> FromSettings(IConfiguration configuration) =>
         configuration.GetSection("Keys:Certificates").GetChildren().ToDictionary(

@@ -14,6 +14,7 @@ internal static class CertificateNotices
         new("CertificateRestored", a => (CertificateTexts.RestoredSubject(a[0]), CertificateTexts.RestoredBody(a[1], a[2], a[3]))),
         new("CertificateRevoked", a => (CertificateTexts.RevokedSubject(a[0]), CertificateTexts.RevokedBody(a[1], a[2], a[3]))),
         new("CertificateCorrected", a => (CertificateTexts.CorrectedSubject(a[0]), CertificateTexts.CorrectedBody(a[1], a[2], a[3]))),
+        new("CertificateReissued", a => (CertificateTexts.ReissuedSubject(a[0]), CertificateTexts.ReissuedBody(a[1], a[2], a[3]))),
         new("CeremonyPrinted", a => (CeremonyTexts.PrintedSubject(a[0]), CeremonyTexts.PrintedBody(a[1], a[2]))),
     ];
 
@@ -25,6 +26,7 @@ internal static class CertificateNotices
             RestoreCertificate => "CertificateRestored",
             RevokeCertificate => "CertificateRevoked",
             CorrectCertificate => "CertificateCorrected",
+            ReissueCertificate => "CertificateReissued",
             _ => throw new ArgumentOutOfRangeException(nameof(command), command.GetType().Name, "It is not written who is told of this act."),
         };
         IReadOnlyList<string> arguments = [certificate.Division.ToString(), certificate.Name, certificate.Number, command.Reason];

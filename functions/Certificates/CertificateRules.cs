@@ -17,6 +17,9 @@ internal sealed record RevokeCertificate(string Reason) : CertificateCommand(Rea
 /// <summary>更正: what it says was wrong; it is printed again under the same number.</summary>
 internal sealed record CorrectCertificate(string Name, DateOnly From, DateOnly To, string Reason) : CertificateCommand(Reason);
 
+/// <summary>重新签发: it says the same, signed with another key and printed again under the same number.</summary>
+internal sealed record ReissueCertificate(string Reason) : CertificateCommand(Reason);
+
 /// <summary>What may happen to a certificate when. Pure: the form's answer and the change itself ask the same rule.</summary>
 internal static class CertificateRules
 {
@@ -46,6 +49,7 @@ internal static class CertificateRules
             RestoreCertificate => next with { State = CertificateState.Valid, StateSince = null },
             RevokeCertificate => next with { State = CertificateState.Revoked, StateSince = today },
             CorrectCertificate c => next with { Name = c.Name, From = c.From, To = c.To, CorrectedOn = today, Edition = certificate.Edition + 1, Untold = true },
+            ReissueCertificate => next with { CorrectedOn = today, Edition = certificate.Edition + 1, Untold = true },
             _ => throw new ArgumentOutOfRangeException(nameof(command), command.GetType().Name, "An act that changes nothing that is written here."),
         };
     }

@@ -71,4 +71,12 @@ internal static class CertificateTexts
     public static Phrase CheckHolderOfOther => Book.Phrase();
 
     public static Phrase CheckUnsigned => Book.Phrase();
+
+    public static Phrase EventReissued(string edition) => Book.Phrase([edition]);
+
+    public static Phrase ReissueReason => Book.Phrase();
+
+    public static Phrase ReissuedSubject(string village) => Book.Phrase([village]);
+
+    public static Phrase ReissuedBody(string name, string number, string reason) => Book.Phrase([name, number, reason]);
 }

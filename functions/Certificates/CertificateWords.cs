@@ -50,6 +50,7 @@ internal static class CertificateWords
         (nameof(RevokeCertificate), _) => CertificateTexts.EventRevoked,
         (nameof(CorrectCertificate), [var edition, var oldName, var oldFrom, var oldTo, var name, var from, var to]) => CertificateTexts.EventCorrected(
             edition, oldName, StoredDay.Read(oldFrom), StoredDay.Read(oldTo), name, StoredDay.Read(from), StoredDay.Read(to)),
+        (nameof(ReissueCertificate), [var edition, ..]) => CertificateTexts.EventReissued(edition),
         _ => throw new ArgumentOutOfRangeException(nameof(entry), entry.What, "An event without a sentence."),
     };
 

@@ -29,6 +29,9 @@ internal static class SignedCertificate
         return Base64Url.EncodeToString(bytes) == text ? bytes : null;
     }
 
+    /// <summary>The id of the key that a code names; null for what is no code.</summary>
+    public static byte? KeyOf(string? text) => Bytes(text) is [Version, var key, ..] ? key : null;
+
     /// <exception cref="ArgumentException">The key is of another curve.</exception>
     public static void RequireP256(ECDsa key, byte keyId)
     {

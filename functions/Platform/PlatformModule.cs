@@ -9,6 +9,7 @@ using LinyingTalent.Platform.Records;
 using LinyingTalent.Platform.Rules;
 using LinyingTalent.Platform.Secrets;
 using LinyingTalent.Platform.Storage;
+using LinyingTalent.Platform.Telemetry;
 using LinyingTalent.Platform.Time;
 using LinyingTalent.Platform.Web;
 using Microsoft.Azure.Functions.Worker;
@@ -25,7 +26,9 @@ internal static class PlatformModule
     /// <summary>What every capability stands on.</summary>
     public static FunctionsApplicationBuilder AddPlatform(this FunctionsApplicationBuilder builder)
     {
+        builder.UseMiddleware<TelemetryMiddleware>();
         builder.UseMiddleware<VisitorMiddleware>();
+        builder.AddTelemetry();
         builder.Services.TryAddSingleton(TimeProvider.System);
         builder.Services.AddStorage().AddKnowledge().AddSecrets().AddPeople().AddNotifications();
         builder.Services.AddWeb().AddSingleton<Site>().AddScoped<Visitor>().AddScoped<FormGuard>().AddScoped<Pages>();

@@ -5,7 +5,7 @@ namespace LinyingTalent.Tests.AdvisorSelection;
 
 /// <summary>
 /// Histories of processes as released versions wrote them, run against today's code: a case that was open while the app was deployed goes on.
-/// LINYING_RECORD=DIRECTORY makes the journey of the three villages write its histories there.
+/// One folder a release, named after it; a folder stays as long as a case of that release may be open. LINYING_RECORD=DIRECTORY makes the journey of the three villages write its histories there.
 /// </summary>
 public sealed class RecordedHistoryTests
 {
@@ -16,6 +16,19 @@ public sealed class RecordedHistoryTests
     [Theory, MemberData(nameof(Recorded))]
     public void Replay_HistoryOfARelease_FitsTodaysCode(string file) =>
         FunctionReplay.FindMismatch(Repository.Read(file), typeof(CountyApp).Assembly).ShouldBeNull(file);
+
+    [Fact]
+    public void Releases_EachOfThem_HasHistoriesOfTheProcessesThatWaitForPeople()
+    {
+        ILookup<string, string> releases = Recorded.Select(row => row.Data[(Folder.Length + 1)..].Split('/')).ToLookup(path => path[0], path => path[^1]);
+        releases.ShouldNotBeEmpty();
+        foreach (IGrouping<string, string> release in releases)
+        {
+            System.Version.TryParse(release.Key, out _).ShouldBeTrue($"{release.Key} is no release");
+            foreach (string kind in (string[])["selection-", "invitation-", "campaign-"])
+                release.ShouldContain(file => file.StartsWith(kind, StringComparison.Ordinal), $"{release.Key} has no {kind}");
+        }
+    }
 
     [Fact]
     public void Replay_HistoryWhoseStepHasAnotherName_SaysWhichStep()

@@ -54,7 +54,7 @@ internal sealed partial class BicepFile
     }
 
     /// <summary>How often a name is used, beside where it is declared.</summary>
-    public int UsesOf(string name) => Regex.Count(Code, $@"(?<![\w.'/-]){Regex.Escape(name)}(?![\w'/-]|\s*:)|(?<= in ){Regex.Escape(name)}:") - 1;
+    public int UsesOf(string name) => Regex.Count(Code, $@"(?<![\w.'/-]){Regex.Escape(name)}(?![\w'/:-])|(?<= in ){Regex.Escape(name)}:") - 1;
 
     /// <summary>The outputs of modules that are used: module and output.</summary>
     public IEnumerable<(string Module, string Output)> OutputsUsed() =>

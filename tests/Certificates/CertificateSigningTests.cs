@@ -1,6 +1,8 @@
 using System.Buffers.Text;
 using System.Security.Cryptography;
 using LinyingTalent.Certificates;
+using LinyingTalent.Platform.Secrets;
+using Microsoft.Extensions.Configuration;
 
 namespace LinyingTalent.Tests.Certificates;
 
@@ -19,6 +21,29 @@ public sealed class CertificateSigningTests : IDisposable
     [Fact]
     public void Check_SignedCode_GivesBackEveryField() =>
         Knowing((1, first)).Check(new CertificateSigner(1, first).Sign(payload)).ShouldBe(new CertificateCheck.Genuine(payload));
+
+    [Fact]
+    public void Keys_WithdrawnOne_NeitherSignsNorVerifies()
+    {
+        string code = new CertificateSigner(1, first).Sign(payload);
+        Keys("").Verifier.Check(code).ShouldBeOfType<CertificateCheck.Genuine>();
+        CertificateKeys keys = Keys("1");
+        keys.Verifier.Check(code).ShouldBe(new CertificateCheck.UnknownKey(1));
+        keys.Verifier.PublicKeys.Keys.ShouldBe([(byte)2]);
+        keys.Verifier.Check(keys.Signer.Sign(payload)).ShouldBeOfType<CertificateCheck.Genuine>();
+        Should.Throw<InvalidOperationException>(() => Keys("3")).Message.ShouldContain("'3'");
+        Should.Throw<InvalidOperationException>(() => Keys("1, 2")).Message.ShouldContain("Keys:Certificates:2");
+
+        CertificateKeys Keys(string withdrawn)
+        {
+            IConfiguration settings = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
+            {
+                ["Keys:Master"] = Convert.ToBase64String(new byte[32]), ["Keys:Withdrawn"] = withdrawn,
+                ["Keys:Certificates:1"] = first.ExportPkcs8PrivateKeyPem(), ["Keys:Certificates:2"] = second.ExportPkcs8PrivateKeyPem(),
+            }).Build();
+            return new CertificateKeys(settings, new Keyring(settings));
+        }
+    }
 
     [Fact]
     public void Sign_UsualCertificate_LeavesTheLinkShortEnoughForACoarseCode() =>

@@ -15,6 +15,7 @@ using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 
 namespace LinyingTalent.Tests.Journeys;
@@ -28,7 +29,7 @@ internal sealed class County : IAsyncDisposable
     private readonly FunctionsHost host;
     private readonly List<Person> people = [];
 
-    private County(int port, IEnumerable<KeyValuePair<string, string?>> settings, string? directory)
+    private County(int port, IEnumerable<KeyValuePair<string, string?>> settings, string? directory, ILoggerProvider? logs)
     {
         remembered = directory is not null;
         database = directory is null ? Database.InMemory() : Database.Open(directory);
@@ -47,13 +48,14 @@ internal sealed class County : IAsyncDisposable
                 ["AZURE_FUNCTIONS_ENVIRONMENT"] = "Development",
                 ["Site:Origin"] = $"http://localhost:{port}",
                 ["Keys:Directory"] = keys,
-                ["Logging:LogLevel:Default"] = "None",
+                ["Logging:LogLevel:Default"] = logs is null ? "None" : "Trace",
                 ["Logging:LogLevel:LinyingTalent.LocalRuntime.Durable"] = "Warning",
                 ["Logging:LogLevel:LinyingTalent.LocalRuntime.Triggers.Queues"] = "None",
             },
         });
         builder.AddCounty(empty: false);
         builder.Services.RemoveAll<DemoLoader>();
+        if (logs is not null) builder.Services.AddSingleton(logs);
         host = (FunctionsHost)builder.Build();
     }
 
@@ -71,14 +73,15 @@ internal sealed class County : IAsyncDisposable
 
     /// <param name="campaign">Whether the county has opened a campaign, in which its villages can propose.</param>
     /// <param name="settings">Beside those that every test needs.</param>
+    /// <param name="logs">Takes all that is logged; null where nobody reads it.</param>
     /// <param name="directory">Where its data and keys lie, for who opens them again; in memory where none is named.</param>
-    public static async Task<County> StartAsync(bool campaign = true, IEnumerable<KeyValuePair<string, string?>>? settings = null, string? directory = null)
+    public static async Task<County> StartAsync(bool campaign = true, IEnumerable<KeyValuePair<string, string?>>? settings = null, string? directory = null, ILoggerProvider? logs = null)
     {
         using var probe = new TcpListener(IPAddress.Loopback, 0);
         probe.Start();
         int port = ((IPEndPoint)probe.LocalEndpoint).Port;
         probe.Stop();
-        var county = new County(port, settings ?? [], directory);
+        var county = new County(port, settings ?? [], directory, logs);
         await county.host.StartAsync(TestContext.Current.CancellationToken);
         if (campaign) await county.HasCampaign(Given.Terms);
         return county;

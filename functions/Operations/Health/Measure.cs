@@ -1,5 +1,6 @@
 using LinyingTalent.Platform.Cases;
 using LinyingTalent.Platform.Notifications;
+using LinyingTalent.Platform.Telemetry;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.Logging;
@@ -22,6 +23,7 @@ internal sealed class Measure(Debts debts, PoisonQueue poison, OperationsTable o
             now, Oldest(unsent.Select(row => row.At)), Oldest(unread.Select(submission => submission.At)), await debts.Missed(now),
             await Count(OrchestrationRuntimeStatus.Failed), await Count(OrchestrationRuntimeStatus.Suspended));
         await operations.Keep(measured);
+        Measures.Owes(Age(measured.OldestOutbox), Age(measured.OldestSubmission), Age(measured.OldestDeadline), measured.Failed);
         log.LogInformation(
             "Measured: failed processes {FailedProcesses}, suspended {SuspendedProcesses}, set aside {PoisonMessages}, oldest unsent {OutboxSeconds} s, oldest untaken {SubmissionSeconds} s, missed deadline {DeadlineSeconds} s",
             measured.Failed, measured.Suspended, await poison.CountAll(CancellationToken.None), Age(measured.OldestOutbox), Age(measured.OldestSubmission), Age(measured.OldestDeadline));

@@ -2,11 +2,12 @@ using Azure;
 using Azure.Data.Tables;
 using LinyingTalent.Platform.Secrets;
 using LinyingTalent.Platform.Storage;
+using LinyingTalent.Platform.Telemetry;
 
 namespace LinyingTalent.Platform.Cases;
 
 /// <summary>The submissions that wait to be taken up: partition = case, row = idempotency key. Small at any time, so it can be scanned.</summary>
-internal sealed class SubmissionTable(Tables tables)
+internal sealed class SubmissionTable(Tables tables, TimeProvider time)
 {
     public const string Name = "Submissions";
 
@@ -28,7 +29,10 @@ internal sealed class SubmissionTable(Tables tables)
     public async Task<Submission?> Find(CaseId id, IdempotencyKey key)
     {
         NullableResponse<TableEntity> row = await Table.GetEntityIfExistsAsync<TableEntity>(id.ToString(), key.ToString());
-        return row.HasValue ? FromRow(row.Value!) : null;
+        if (!row.HasValue) return null;
+        Traces.Follow(row.Value!);
+        Measures.TakenUp(row.Value!.GetDateTimeOffset("At")!.Value, time.GetUtcNow());
+        return FromRow(row.Value!);
     }
 
     /// <summary>Removes a submission that the process has taken up. One that is gone already is no error.</summary>
@@ -49,7 +53,7 @@ internal sealed class SubmissionTable(Tables tables)
     private static IdempotencyKey KeyOf(string row) =>
         IdempotencyKey.TryParse(row, out IdempotencyKey key, out _) ? key : throw new FormatException($"'{row}' is no key of a submission.");
 
-    private static TableEntity ToRow(Submission submission) => new(submission.Case.ToString(), submission.Key.ToString())
+    private static TableEntity ToRow(Submission submission) => Traces.Mark(new(submission.Case.ToString(), submission.Key.ToString())
     {
         ["Instance"] = submission.Instance,
         ["Event"] = submission.Event,
@@ -59,7 +63,7 @@ internal sealed class SubmissionTable(Tables tables)
         ["ByFor"] = submission.By.For,
         ["At"] = submission.At,
         ["Body"] = submission.Body,
-    };
+    });
 
     private static Submission FromRow(TableEntity row) => new(
         CaseId.Parse(row.PartitionKey),

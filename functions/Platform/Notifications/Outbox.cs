@@ -4,6 +4,7 @@ using Azure.Data.Tables;
 using Azure.Storage.Queues;
 using LinyingTalent.Platform.Cases;
 using LinyingTalent.Platform.Storage;
+using LinyingTalent.Platform.Telemetry;
 
 namespace LinyingTalent.Platform.Notifications;
 
@@ -19,12 +20,12 @@ internal sealed class Outbox(Tables tables, QueueServiceClient queues)
     private QueueClient? opened;
 
     /// <summary>The row that owes a notification, for the step's transaction. The same step gives the same row.</summary>
-    public static TableEntity ToRow(string partition, string id, DateTimeOffset at, Notification notification) => new(partition, RowPrefix + id)
+    public static TableEntity ToRow(string partition, string id, DateTimeOffset at, Notification notification) => Traces.Mark(new(partition, RowPrefix + id)
     {
         ["At"] = at,
         ["Notification"] = JsonSerializer.Serialize(notification, CaseJson.Options),
         ["Queued"] = false,
-    };
+    });
 
     /// <summary>
     /// Puts what a partition still owes into the queue. Called after the step's transaction by the same activity, which the
@@ -63,6 +64,7 @@ internal sealed class Outbox(Tables tables, QueueServiceClient queues)
     public async Task<OwedNotification?> Find(NotificationReference reference)
     {
         NullableResponse<TableEntity> row = await tables[reference.Table].GetEntityIfExistsAsync<TableEntity>(reference.Partition, reference.Row);
+        if (row.HasValue) Traces.Follow(row.Value!);
         return row.HasValue
             ? new OwedNotification(
                 reference, JsonSerializer.Deserialize<Notification>(row.Value!.GetString("Notification"), CaseJson.Options)!,

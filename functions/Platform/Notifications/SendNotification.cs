@@ -1,5 +1,6 @@
 using LinyingTalent.Platform.Divisions;
 using LinyingTalent.Platform.Notifications.Robots;
+using LinyingTalent.Platform.Telemetry;
 using Microsoft.Azure.Functions.Worker;
 
 namespace LinyingTalent.Platform.Notifications;
@@ -29,6 +30,7 @@ internal sealed class SendNotification(
         // Before the log knows it: a crash in between posts a second copy, and the robot's own row in the log knows that.
         await robots.Offer(reference, owed.Notification);
         await way.Send(writer.Write(owed.Notification, to), cancellation);
+        Measures.Sent(owed.At, time.GetUtcNow(), way.Name);
         await log.Keep(county, new SentNotification(id, owed.Notification, owed.At, time.GetUtcNow(), way.Name));
     }
 }

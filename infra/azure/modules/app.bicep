@@ -42,6 +42,10 @@ var schedulerSettings = {
   AzureFunctionsJobHost__extensions__durableTask__storageProvider__connectionStringName: 'DURABLE_TASK_SCHEDULER_CONNECTION_STRING'
   DURABLE_TASK_SCHEDULER_CONNECTION_STRING: 'Endpoint=${schedulerEndpoint};Authentication=ManagedIdentity;ClientID=${identityClientId}'
 }
+var partitionSettings = {
+  AzureFunctionsJobHost__extensions__durableTask__storageProvider__type: 'AzureStorage'
+  AzureFunctionsJobHost__extensions__durableTask__storageProvider__partitionCount: '4'
+}
 var mailSettings = {
   Smtp__Host: smtpHost
   Smtp__From: smtpFrom
@@ -116,7 +120,7 @@ resource app 'Microsoft.Web/sites@2024-11-01' = {
 resource appSettings 'Microsoft.Web/sites/config@2024-11-01' = {
   parent: app
   name: 'appsettings'
-  properties: union(settings, empty(schedulerEndpoint) ? {} : schedulerSettings, empty(smtpHost) ? {} : mailSettings)
+  properties: union(settings, empty(schedulerEndpoint) ? partitionSettings : schedulerSettings, empty(smtpHost) ? {} : mailSettings)
 }
 
 output name string = app.name

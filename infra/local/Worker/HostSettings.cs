@@ -22,7 +22,8 @@ internal sealed class HostSettings
         "extensions:durableTask:maxConcurrentActivityFunctions", "extensions:durableTask:maxConcurrentOrchestratorFunctions",
         "extensions:queues:batchSize", "extensions:queues:newBatchThreshold", "extensions:queues:visibilityTimeout",
         "extensions:queues:maxDequeueCount", "extensions:queues:maxPollingInterval", "extensions:queues:messageEncoding",
-        "extensionBundle", "managedDependency",
+        "extensionBundle", "managedDependency", "functionTimeout", "telemetryMode",
+        "extensions:durableTask:extendedSessionsEnabled", "extensions:durableTask:tracing",
     ];
 
     private readonly IConfiguration root;

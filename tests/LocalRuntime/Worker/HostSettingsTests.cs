@@ -31,12 +31,12 @@ public sealed class HostSettingsTests : IDisposable
         Write("""
             {
               "version": "2.0",
-              "functionTimeout": "00:05:00",
+              "concurrency": { "snapshotPersistenceEnabled": true },
               "logging": { "logLevel": { "default": "Information" } },
               "extensions": { "http": { "routePrefix": "", "hsts": { "isEnabled": true } }, "queues": { "batchsize": 8, "poison": 1 } }
             }
             """);
-        HostSettings.Read(folder.Path).Unknown.ShouldBe(["extensions:http:hsts:isEnabled", "extensions:queues:poison", "functionTimeout"]);
+        HostSettings.Read(folder.Path).Unknown.ShouldBe(["concurrency:snapshotPersistenceEnabled", "extensions:http:hsts:isEnabled", "extensions:queues:poison"]);
     }
 
     [Fact]
