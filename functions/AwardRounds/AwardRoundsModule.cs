@@ -2,6 +2,7 @@ using LinyingTalent.AwardRounds.Honours;
 using LinyingTalent.AwardRounds.Nominate;
 using LinyingTalent.AwardRounds.Notices;
 using LinyingTalent.AwardRounds.Rank;
+using LinyingTalent.AwardRounds.Replay;
 using LinyingTalent.AwardRounds.Scoring;
 using LinyingTalent.AwardRounds.Overview;
 using LinyingTalent.Platform.Attachments;
@@ -26,12 +27,16 @@ internal static class AwardRoundsModule
             .AddSingleton<ScoreTable>()
             .AddSingleton<RankTable>()
             .AddSingleton<ObjectionTable>()
+            .AddSingleton<SealTable>()
+            .AddSingleton<HistorySeals>()
+            .AddSingleton<RecordBook>()
             .AddSingleton<HonourTable>()
             .AddSingleton<ScoreCodes>()
             .AddSingleton<ScoreBook>()
             .AddSingleton<RoundFactsReader>()
             .AddSingleton<RoundBook>()
             .AddSingleton<NominationBook>()
+            .AddSingleton<PastObjections>()
             .AddSingleton<Assignments>()
             .AddSingleton<ScoreDesk>()
             .AddSingleton<FormTable>()

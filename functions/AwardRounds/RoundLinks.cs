@@ -54,6 +54,11 @@ internal static class RoundLinks
     /// <summary>Without the token, which only the message to the judge holds.</summary>
     public static string Judge(CaseId round, string judge) => $"/judge/{round}/{judge}";
 
+    /// <summary>The record, for anyone to compute again.</summary>
+    public static string Record(CaseId round) => $"{List}/{round}/record";
+
+    public static string RecordFile(CaseId round) => $"{List}/{round}/record/file";
+
     public static string Ranking(CaseId round) => $"{List}/{round}/ranking";
 
     public static string Notice(CaseId round) => $"{List}/{round}/notice";

@@ -1,5 +1,6 @@
 using System.Net;
 using LinyingTalent.AwardRounds;
+using LinyingTalent.AwardRounds.Replay;
 using LinyingTalent.Platform.Cases;
 using LinyingTalent.Platform.People;
 
@@ -134,6 +135,14 @@ public sealed class RoundJourneyTests
         string verify = gallery.Page.QuerySelectorAll("table.data a").Select(link => link.GetAttribute("href")!).First(href => href.StartsWith("/verify/", StringComparison.Ordinal));
         (await anyone.Get(verify)).Text.ShouldContain("土专家");
         await county.RecordHistories();
+
+        // 复核: from the record alone anyone gets the same.
+        RoundRecord record = RoundRecord.Read(await anyone.Download($"{RoundSteps.Round}/record/file")).ShouldNotBeNull();
+        Recomputation found = Recomputation.Of(record);
+        found.Differences.ShouldBeEmpty();
+        found.Fault.ShouldBeNull();
+        found.Winners.ShouldBe(ranked[1..3].Select(name => numbers[name]));
+        (await anyone.Get($"{RoundSteps.Round}/record")).Text.ShouldContain("重新计算的结果与记录一致");
     }
 
     private static async Task Score(County county, Person office, string judge, Dictionary<(string Judge, string Name), int[]> valid)

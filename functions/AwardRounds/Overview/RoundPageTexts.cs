@@ -140,6 +140,8 @@ internal static class RoundPageTexts
 
     public static Phrase DoSeeHonours => Book.Phrase();
 
+    public static Phrase DoSeeRecord => Book.Phrase();
+
     public static Phrase DoRecommend => Book.Phrase();
 
     public static Phrase DoSign => Book.Phrase();

@@ -1,4 +1,5 @@
 using LinyingTalent.AwardRounds.Notices;
+using LinyingTalent.AwardRounds.Replay;
 using LinyingTalent.AwardRounds.Steer;
 using LinyingTalent.Platform.Identity;
 using LinyingTalent.Platform.Text;
@@ -41,6 +42,8 @@ internal static class RoundActs
         string Steer(string act) => RoundLinks.Steer(round.Id, act);
         if (round.Step == RoundStep.Nominate) yield return new(RoundLinks.Nominate(round.Id), RoundPageTexts.DoNominate);
         if (round.Step is RoundStep.Notice) yield return new(RoundLinks.Notice(round.Id), RoundPageTexts.DoSeeNotice, Quiet: true);
+        if (round.Draw is not null) yield return new(RoundLinks.Draw(round.Id), RoundPageTexts.CheckDraw, Quiet: true);
+        if (RecordBook.IsPublic(round)) yield return new(RoundLinks.Record(round.Id), RoundPageTexts.DoSeeRecord, Quiet: true);
         if (round.Step == RoundStep.Honoured) yield return new(RoundLinks.Honours, RoundPageTexts.DoSeeHonours, Quiet: true);
         if (person is null) yield break;
         if (round.Step == RoundStep.Recommend)

@@ -19,17 +19,17 @@ internal sealed class CheckEndpoint(Pages pages, FormGuard guard)
     private const string FileName = "record";
 
     // The names sort before those of functions with {round} in this place, whose routes would match too.
-    [Function("Rounds_Check")]
+    [Function("Round_Check")]
     [AllowedToAnyone]
     public IResult Ask([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "rounds/check")] HttpRequest request) => Page(new FormInput());
 
-    [Function("Rounds_Check_Send")]
+    [Function("Round_Check_Post")]
     [AllowedToAnyone]
     public async Task<IResult> Check([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "rounds/check")] HttpRequest request)
     {
         FormInput input = await request.ReadInput();
         if (guard.Check(request, input, out IdempotencyKey _) is { } broken) return Page(input, broken);
-        return await Read(input) is { } record ? Page(new FormInput(), record: record) : Page(input);
+        return await Read(input) is { } record ? Page(new FormInput(), recomputed: await RecomputedModel.Of(record)) : Page(input);
     }
 
     // Null after noting at the field why the file is not taken.
@@ -50,8 +50,8 @@ internal sealed class CheckEndpoint(Pages pages, FormGuard guard)
         return input.Errors.Count == 0 ? record : null;
     }
 
-    private IResult Page(FormInput input, Refusal? refusal = null, RoundRecord? record = null) => pages.Form<CheckPage, CheckModel>(
-        new CheckModel(input, IdempotencyKey.Create().ToString(), refusal, record is null ? null : RecomputedModel.Of(record)), input, refusal);
+    private IResult Page(FormInput input, Refusal? refusal = null, RecomputedModel? recomputed = null) => pages.Form<CheckPage, CheckModel>(
+        new CheckModel(input, IdempotencyKey.Create().ToString(), refusal, recomputed), input, refusal);
 }
 
 /// <param name="Recomputed">What came out; null before a record was sent.</param>

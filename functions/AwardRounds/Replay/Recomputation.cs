@@ -74,7 +74,7 @@ internal sealed record Recomputation(
         Rubric rubric = record.Terms.Ranking.Rubric;
         ILookup<string, RecordedNomination> nominations = record.Nominations.ToLookup(nomination => nomination.Id, StringComparer.Ordinal);
         Dictionary<string, HashSet<string>> scorers = nominations.ToDictionary(same => same.Key, same => Scorers.Of(
-            draw, same.Key, [.. same.First().Excluded.Select(exclusion => exclusion.Judge)], record.Terms.ScoresEach).ToHashSet(StringComparer.Ordinal));
+            draw, same.Key, same.First().Excluded, record.Terms.ScoresEach).ToHashSet(StringComparer.Ordinal));
         foreach (IGrouping<string, RecordedNomination> twice in nominations.Where(same => same.Count() > 1))
             differences.Add(new(ReplayTexts.NominationTwice(twice.Key), $"{twice.Count()}", "1"));
 

@@ -9,7 +9,21 @@ internal sealed record RecomputedModel(RoundRecord Record, Recomputation Found)
     /// <summary>A round of thousands is not read line by line: so many lines tell what is the matter.</summary>
     private const int MostLines = 100;
 
-    public static RecomputedModel Of(RoundRecord record) => new(record, Recomputation.Of(record));
+    // Whoever asks for several at once, or sends them, waits: the site has other work.
+    private static readonly SemaphoreSlim OneAtATime = new(1);
+
+    public static async Task<RecomputedModel> Of(RoundRecord record)
+    {
+        await OneAtATime.WaitAsync();
+        try
+        {
+            return new RecomputedModel(record, Recomputation.Of(record));
+        }
+        finally
+        {
+            OneAtATime.Release();
+        }
+    }
 
     public RankingTableModel Ranking => new(
         [.. Found.Ranking.Places.Take(MostLines).Select(place => new RankingRow(place, place.Nomination, Href: null))], Record.Terms.Ranking, Record.Terms.Places);

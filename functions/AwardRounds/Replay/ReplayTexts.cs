@@ -10,6 +10,16 @@ internal static class ReplayTexts
 
     public static Phrase Lead => Book.Phrase();
 
+    public static Phrase NotPublic => Book.Phrase();
+
+    public static Phrase RecordTitle => Book.Phrase();
+
+    public static Phrase RecordLead => Book.Phrase();
+
+    public static Phrase Download => Book.Phrase();
+
+    public static Phrase CheckDraw => Book.Phrase();
+
     public static Phrase Choose => Book.Phrase();
 
     public static Phrase Check => Book.Phrase();

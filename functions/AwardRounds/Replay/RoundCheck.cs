@@ -15,7 +15,7 @@ internal static class RoundCheck
             return 2;
         }
 
-        RecomputedModel model = RecomputedModel.Of(record);
+        var model = new RecomputedModel(record, Recomputation.Of(record));
         output.WriteLine($"{record.Name} ({record.Round})");
         output.WriteLine(model.Found.Holds ? ReplayTexts.Holds : ReplayTexts.Differs);
         output.WriteLine($"{ReplayTexts.Panel}: {string.Join("、", model.Found.Draw?.Judges ?? [])}");

@@ -63,11 +63,8 @@ internal sealed record RecordedTerms(RankingTerms Ranking, int ScoresEach, int P
 /// <param name="Pool">The ids of those who could be drawn.</param>
 internal sealed record RecordedDraw(string ValueSource, IReadOnlyList<string> Pool, DrawResult Result);
 
-/// <param name="Excluded">The judges who must not, or did not, score it.</param>
-internal sealed record RecordedNomination(string Id, IReadOnlyList<RecordedExclusion> Excluded);
-
-/// <param name="Ground">The conflict; null for a judge who was silent and was replaced.</param>
-internal sealed record RecordedExclusion(string Judge, ConflictGround? Ground = null);
+/// <param name="Excluded">The judges who must not, or did not, score it. Why is the office's business and stands in no record.</param>
+internal sealed record RecordedNomination(string Id, IReadOnlyList<string> Excluded);
 
 /// <param name="Marks">In the order of the rubric's criteria.</param>
 internal sealed record RecordedSheet(string Nomination, string Judge, IReadOnlyList<decimal> Marks, decimal Total);

@@ -18,7 +18,7 @@ internal static class GivenRecord
         var random = new Random(seed);
         DrawResult draw = Draw.Of($"{seed}", Pool, 6, 2);
         RecordedNomination[] nominations = [.. Enumerable.Range(1, random.Next(4, 15)).Select(number => new RecordedNomination(
-            $"411122204000-2026-1-{number:D4}", random.Next(3) == 0 ? [new(draw.Judges[random.Next(6)], ConflictGround.SameVillage)] : []))];
+            $"411122204000-2026-1-{number:D4}", random.Next(3) == 0 ? [draw.Judges[random.Next(6)]] : []))];
         RecordedSheet[] sheets =
         [
             .. from nomination in nominations
@@ -45,7 +45,7 @@ internal static class GivenRecord
 
     private static IEnumerable<Score> Counted(RecordedNomination[] nominations, RecordedSheet[] sheets, DrawResult draw) =>
         from nomination in nominations
-        from judge in Scorers.Of(draw, nomination.Id, [.. nomination.Excluded.Select(exclusion => exclusion.Judge)], Each)
+        from judge in Scorers.Of(draw, nomination.Id, nomination.Excluded, Each)
         from sheet in sheets
         where sheet.Nomination == nomination.Id && sheet.Judge == judge
         select new Score(sheet.Nomination, sheet.Judge, sheet.Total, GivenScores.Sheet(sheet.Marks[0], sheet.Marks[1]));

@@ -47,7 +47,8 @@ public sealed class RecomputationTests
         RoundRecord record = Round;
         ChainedEntry ninth = record.History.Entries[8];
         ChainedEntry[] entries = [.. record.History.Entries.Select(entry => entry == ninth ? entry with { Text = entry.Text.Replace('9', '8') } : entry)];
-        RecomputedModel model = RecomputedModel.Of(record with { History = record.History with { Entries = entries } });
+        RoundRecord edited = record with { History = record.History with { Entries = entries } };
+        var model = new RecomputedModel(edited, Recomputation.Of(edited));
         model.Found.Differences.ShouldBeEmpty();
         model.Found.Holds.ShouldBeFalse();
         model.History.In(Languages.Chinese).ShouldBe("2026年3月5日 的第 9 条记录被改动。");
@@ -140,7 +141,7 @@ public sealed class RecomputationTests
         RecordedDraw draw = record.Draw;
         RecordedResult result = record.Result;
         RecordedSheet counted = record.Sheets.First(sheet => Scorers.Of(
-            draw.Result, sheet.Nomination, [.. record.Nominations.Single(one => one.Id == sheet.Nomination).Excluded.Select(exclusion => exclusion.Judge)], 4).Contains(sheet.Judge));
+            draw.Result, sheet.Nomination, record.Nominations.Single(one => one.Id == sheet.Nomination).Excluded, 4).Contains(sheet.Judge));
         RoundRecord Drawn(DrawResult changed) => record with { Draw = draw with { Result = changed } };
         RoundRecord Ranked(RankingTerms changed) => record with { Terms = record.Terms with { Ranking = changed } };
         RoundRecord Ended(RecordedResult changed) => record with { Result = changed };
@@ -167,7 +168,7 @@ public sealed class RecomputationTests
             "sheet-twice" => record with { Sheets = [.. record.Sheets, counted] },
             "off-scale" => Sheets(counted with { Marks = [11, 5] }),
             "short-sheet" => Sheets(counted with { Marks = [10] }),
-            "excluded" => record with { Nominations = [.. record.Nominations.Select(one => one.Id == counted.Nomination ? one with { Excluded = [.. one.Excluded, new(counted.Judge)] } : one)] },
+            "excluded" => record with { Nominations = [.. record.Nominations.Select(one => one.Id == counted.Nomination ? one with { Excluded = [.. one.Excluded, counted.Judge] } : one)] },
             "nomination-gone" => record with { Nominations = [.. record.Nominations.Where(one => one.Id != result.Places[^1].Nomination)] },
             "nomination-twice" => record with { Nominations = [.. record.Nominations, record.Nominations[0]] },
             "rank" => FirstPlace(result.Places[0] with { Rank = 2 }),
