@@ -137,7 +137,7 @@ internal sealed record Round
         NoticeDrawnUp e => this with { Notices = [.. Notices, e.Notice] },
         NoticePosted e => Noticed(e.Number, notice => notice.Posted(e.Posting, e.Ends)),
         NoticeEnded e => (this with { Notices = [.. Notices.Select(notice => notice.Ends?.At <= e.At ? notice with { Over = true } : notice)] }).AwaitNotices(),
-        Objected e => (this with { Objections = [.. Objections, e.Objection] }).AwaitNotices(),
+        Objected e => (BackToNotice() with { Objections = [.. Objections, e.Objection] }).AwaitNotices(),
         ObjectionAnswered e => (this with
         {
             Objections = [.. Objections.Select(objection => objection.Number != e.Number ? objection : objection with
@@ -169,6 +169,9 @@ internal sealed record Round
 
     // The clock of a notice runs from the last required place; a round waits for the notice that ends first, and for none while an objection is open.
     private Round AwaitNotices() => this with { Until = this.Running() is [{ Ends: { } first }, ..] && this.OpenObjections() == 0 ? first.At : null };
+
+    // A letter that was posted in time and comes while the offices sign: what they signed did not know of it.
+    private Round BackToNotice() => Step == RoundStep.Approve ? Next(RoundStep.Notice, until: null) with { Signatures = [] } : this;
 
     private Round Noticed(int number, Func<PublicNotice, PublicNotice> change) =>
         (this with { Notices = [.. Notices.Select(notice => notice.Number == number ? change(notice) : notice)] }).AwaitNotices();

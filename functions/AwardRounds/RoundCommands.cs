@@ -69,7 +69,7 @@ internal sealed record AnswerObjection(int Number, string Handler, bool Upheld, 
 
 internal sealed record Sign(int Turn, string Office, bool Agrees, string Reason) : RoundCommand;
 
-internal sealed record CallOff(string Reason) : RoundCommand;
+internal sealed record CallOff(int Turn, string Reason) : RoundCommand;
 
 /// <summary>The process: the stage's window has ended, or its office's time is over.</summary>
 internal sealed record StageIsDue(int Turn) : RoundCommand;

@@ -64,7 +64,8 @@ internal static class RoundDecisions
         CertifyHonour c => round.Step == RoundStep.Honour && !round.Certified.Contains(c.Nomination)
             ? new HonourCertified(c.Nomination, c.Name, c.Certificate.Number) : new StageOutOfOrder(round.Step),
         CloseRound => round.Step == RoundStep.Honour ? new RoundClosed(round.Certified.Count) : new StageOutOfOrder(round.Step),
-        CallOff c => round.Step == RoundStep.Honour ? new StageOutOfOrder(round.Step) : new CalledOff(c.Reason),
+        CallOff c => round.Step == RoundStep.Honour ? new StageOutOfOrder(round.Step)
+            : c.Turn != round.Turn ? new PageIsStale() : new CalledOff(c.Reason),
         StageIsDue c => Due(round, c, facts, now),
         _ => throw new UnreachableException($"No rule says what {command.GetType().Name} does."),
     };

@@ -68,7 +68,8 @@ internal sealed class RoundFactsReader(
     private async Task<Phrase?> PartOf(Round round, AnswerObjection answer)
     {
         if (round.Objections.FirstOrDefault(objection => objection.Number == answer.Number) is not { } objection) return null;
-        if (round.Draw is { } draw && round.Pool.FirstOrDefault(judge => judge.Account == answer.Handler) is { } judge && draw.Judges.Contains(judge.Id))
+        if (round.Draw is { } draw && round.Pool.FirstOrDefault(judge => judge.Account == answer.Handler) is { } judge
+            && draw.Judges.Concat(draw.Substitutes).Contains(judge.Id))
             return NoticeTexts.HandlerIsJudge;
         return (await nominations.Find(NominationId.Parse(objection.Nomination)))?.State.Nominator.Account == answer.Handler ? NoticeTexts.HandlerNominated : null;
     }

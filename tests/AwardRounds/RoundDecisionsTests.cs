@@ -95,7 +95,7 @@ public sealed class RoundDecisionsTests
 
     [Fact]
     public void On_EndedRound_TakesNothing() =>
-        On(Rounds.At(RoundStep.Honoured), new CallOff("不再评选"), Rounds.Facts).Refusal.ShouldBe(new RoundHasEnded());
+        On(Rounds.At(RoundStep.Honoured), new CallOff(1, "不再评选"), Rounds.Facts).Refusal.ShouldBe(new RoundHasEnded());
 
     private static RoundDecision On(Round round, RoundCommand command, RoundFacts facts, DateTimeOffset? now = null) => RoundDecisions.On(round, command, facts, now ?? Rounds.Now);
 }

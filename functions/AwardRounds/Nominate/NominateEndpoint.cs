@@ -66,9 +66,11 @@ internal sealed class NominateEndpoint(
         if (form.Read(input, round.Id, record, visitor.Person?.Id, ShanghaiTime.DateOf(time.GetUtcNow())) is not { } nomination) return Page(round, record, input, refusal: null, link);
 
         // The row that names the files comes before the nomination: else the night's sweep might take them in between.
-        await forms.Keep(new NominationForms(round.Id, record, "", "", NominateForm.FilesIn(input), HandedIn: true));
+        // A draft stays a draft until it is in: who is refused today may send it tomorrow.
+        await forms.Keep(new NominationForms(round.Id, record, kept?.Sealed ?? "", kept?.Nonce ?? "", NominateForm.FilesIn(input), kept?.HandedIn ?? false));
         Actor by = visitor.Person?.AsActor ?? Actor.Link(nomination.Nominator.Name);
         (NominationId? id, Refusal? refusal) = await book.HandIn(round.Id, nomination, key, by, time.GetUtcNow());
+        if (refusal is null) await forms.Keep(new NominationForms(round.Id, record, "", "", NominateForm.FilesIn(input), HandedIn: true));
         return refusal is null
             ? pages.Show<HandedInPage, HandedInModel>(new HandedInModel(round, id!.Value, nomination.Nominator.Kind == NominatorKind.Self))
             : Page(round, record, input, refusal, link);

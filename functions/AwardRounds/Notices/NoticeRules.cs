@@ -61,7 +61,7 @@ internal static class NoticeRules
         if (round.NoticeOf(command.Nomination) is not { } notice) return new NotNoticed();
         if (at > now) return new ObjectedInTheFuture();
         if (notice.Ends is { } ends && at > ends.At) return new NoticeIsOver(ends.At);
-        if (round.Step != RoundStep.Notice) return new ObjectionTooLate();
+        if (round.Step is not (RoundStep.Notice or RoundStep.Approve)) return new ObjectionTooLate();
         if (round.Objections.Count(objection => objection.By == command.By) >= facts.Policy.ObjectionsPerTelephone
             || round.Objections.Count >= facts.Policy.ObjectionsPerRound) return new TooManyObjections();
         return new Objected(new Objection(
@@ -103,7 +103,7 @@ internal sealed record NotNoticed() : Refusal(RefusalKind.Absent, NoticeTexts.No
 /// <summary>The notice's last hour has passed.</summary>
 internal sealed record NoticeIsOver(DateTimeOffset Ended) : Refusal(RefusalKind.Gone, NoticeTexts.NoticeIsOver(Ended));
 
-/// <summary>In time by its postmark, but the offices are signing: it goes to them.</summary>
+/// <summary>In time by its postmark, but the honours are being given: what it says may be a ground to take one away.</summary>
 internal sealed record ObjectionTooLate() : Refusal(RefusalKind.Conflict, NoticeTexts.ObjectionTooLate);
 
 /// <summary>The public form is kept from being flooded.</summary>

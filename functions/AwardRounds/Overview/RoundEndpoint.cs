@@ -31,8 +31,9 @@ internal sealed class RoundEndpoint(
             return CaseId.TryParse(round, out CaseId id) && visitor.Person?.May(id.Division, Role.County) == true && await submissions.AnyFor(id)
                 ? pages.Show<BeginningPage, BeginningModel>(new BeginningModel()) : pages.Absent();
         bool works = visitor.Person is { } person && person.Held.Any(grant => grant.Role != Role.Judge && grant.Division.County == found.Id.Division);
+        bool decides = works && visitor.Person!.May(found.Id.Division, Role.County, Role.Administrator);
         return pages.Show<RoundPage, RoundModel>(new RoundModel(
-            found, works, works ? await rounds.History(found.Id) : [], works ? await Townships(found) : [], works ? await Judges(found) : [],
+            found, works, works ? VisibleTimeline.Of(await rounds.History(found.Id), decides) : [], works ? await Townships(found) : [], works ? await Judges(found) : [],
             works && await submissions.AnyFor(found.Id)));
     }
 

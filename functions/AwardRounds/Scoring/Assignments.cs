@@ -8,17 +8,19 @@ namespace LinyingTalent.AwardRounds.Scoring;
 /// Gives judges their sheets and takes them away again. The nomination's row says who must not score it, and from that follows who does
 /// (<see cref="Scorers"/>); the sheets are made after it, so that what breaks off in between is only done again.
 /// </summary>
-internal sealed class Assignments(NominationTable nominations, NominationBook book, ScoreTable scores, RoundBook rounds, ScoreCodes codes)
+internal sealed class Assignments(
+    NominationTable nominations, NominationBook book, ScoreTable scores, RoundBook rounds, PastObjections past, ScoreCodes codes)
 {
     /// <summary>The judges of a township's recommended nominations: conflicts found from the data first, then the sheets.</summary>
     public async Task Assign(Round round, CaseId part, DateTimeOffset at)
     {
         JudgeFacts[] judges = [.. round.Draw!.Judges.Concat(round.Draw.Substitutes).Select(judge => FactsOf(round.JudgeOf(judge)!))];
+        ILookup<string, string> objected = await past.Of(round.Id);
         var sheets = new List<(string Judge, string Nomination, string Code)>();
         await foreach (StoredNomination stored in nominations.Rows(part, step: NominationStep.Recommended))
         {
             Nomination nomination = stored.State;
-            foreach (Conflict conflict in Conflicts.Of(judges, [FactsOf(nomination)]).DistinctBy(conflict => conflict.Judge))
+            foreach (Conflict conflict in Conflicts.Of(judges, [FactsOf(nomination, objected)]).DistinctBy(conflict => conflict.Judge))
             {
                 await book.Do(
                     nomination.Id, $"conflict-{nomination.Number}-{conflict.Judge}", new ExcludeJudge(nomination.Number, conflict.Judge, conflict.Ground), Actor.Process, at);
@@ -61,7 +63,7 @@ internal sealed class Assignments(NominationTable nominations, NominationBook bo
 
     public static JudgeFacts FactsOf(Judge judge) => new(judge.Id, judge.Person, judge.Village, judge.Employer, judge.Kin, judge.Advises, []);
 
-    private static NomineeFacts FactsOf(Nomination nomination) => new(
+    private static NomineeFacts FactsOf(Nomination nomination, ILookup<string, string> objected) => new(
         nomination.Id.ToString(), nomination.Nominee.Contact, nomination.Nominee.Village.ToString(), nomination.Nominee.Employer,
-        [], [nomination.Nominator.Contact], [], []);
+        [], [nomination.Nominator.Contact], [], [.. objected[nomination.Nominee.Contact]]);
 }

@@ -28,7 +28,7 @@ internal sealed class ScoreDesk(ScoreTable scores, NominationTable nominations, 
 
         // The round may have gone on while this was written: a score that the ranking has not read does not count, and its judge is told.
         Round after = (await rounds.Find(round.Id))!;
-        if (after.Step == RoundStep.Score && after.Turn == round.Turn) return null;
+        if (after.Step == RoundStep.Score && after.Edition == round.Edition) return null;
         await scores.Void(round.Id, sheet.Judge, sheet.Code);
         return new ScoringIsOver();
     }

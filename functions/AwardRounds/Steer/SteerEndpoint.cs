@@ -43,7 +43,7 @@ internal sealed class SteerEndpoint(RoundDesk desk, RoundFactsReader facts, Scor
             Acts.Remind => new RemindJudges(turn, last!.Value, reason!),
             Acts.Replace => new ReplaceJudges(turn, judges, last!.Value, reason!),
             Acts.LeaveOut => new LeaveOutShort(turn, reason!),
-            _ => new CallOff(reason!),
+            _ => new CallOff(turn, reason!),
         };
         return await desk.HandIn(
             found.Id, key, command, visitor.Person!.ActorFor(found.Id.Division, Role.County), processes, RoundLinks.Round(found.Id), refusal => Page(found, steering, input, refusal));
