@@ -41,7 +41,8 @@ internal sealed class Msbuild
         [
             "msbuild", Path.Combine(Repository.Root, "functions", "LinyingTalent.csproj"), "-nologo",
             $"-getItem:{string.Join(',', Kinds)}", $"-getProperty:{string.Join(',', Names)}", .. properties,
-        ]) { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = Repository.Root };
+        ])
+        { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = Repository.Root };
         // A test runner sets variables for its own build that this one must not see.
         foreach (string inherited in start.Environment.Keys.Where(name => name.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase)).ToArray())
             start.Environment.Remove(inherited);

@@ -38,8 +38,10 @@ public sealed class CertificateSigningTests : IDisposable
         {
             IConfiguration settings = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
             {
-                ["Keys:Master"] = Convert.ToBase64String(new byte[32]), ["Keys:Withdrawn"] = withdrawn,
-                ["Keys:Certificates:1"] = first.ExportPkcs8PrivateKeyPem(), ["Keys:Certificates:2"] = second.ExportPkcs8PrivateKeyPem(),
+                ["Keys:Master"] = Convert.ToBase64String(new byte[32]),
+                ["Keys:Withdrawn"] = withdrawn,
+                ["Keys:Certificates:1"] = first.ExportPkcs8PrivateKeyPem(),
+                ["Keys:Certificates:2"] = second.ExportPkcs8PrivateKeyPem(),
             }).Build();
             return new CertificateKeys(settings, new Keyring(settings));
         }

@@ -9,7 +9,10 @@ internal sealed class TelemetryMiddleware : IFunctionsWorkerMiddleware
 {
     private static readonly Dictionary<string, string> Kinds = new()
     {
-        ["httpTrigger"] = "http", ["activityTrigger"] = "activity", ["queueTrigger"] = "queue", ["timerTrigger"] = "timer",
+        ["httpTrigger"] = "http",
+        ["activityTrigger"] = "activity",
+        ["queueTrigger"] = "queue",
+        ["timerTrigger"] = "timer",
     };
 
     public async Task Invoke(FunctionContext context, FunctionExecutionDelegate next)

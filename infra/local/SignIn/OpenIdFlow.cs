@@ -60,7 +60,8 @@ internal sealed class OpenIdFlow(OpenIdSettings settings, OpenIdProvider provide
     public async Task<Uri?> EndAddress(string backTo, CancellationToken cancellation) => (await provider.Read(cancellation)).EndSession is { } end
         ? new Uri(QueryHelpers.AddQueryString(end.AbsoluteUri, new Dictionary<string, string?>
         {
-            ["client_id"] = settings.ClientId, ["post_logout_redirect_uri"] = new Uri(settings.Origin, backTo).AbsoluteUri,
+            ["client_id"] = settings.ClientId,
+            ["post_logout_redirect_uri"] = new Uri(settings.Origin, backTo).AbsoluteUri,
         }))
         : null;
 
@@ -68,8 +69,11 @@ internal sealed class OpenIdFlow(OpenIdSettings settings, OpenIdProvider provide
     {
         var fields = new Dictionary<string, string>
         {
-            ["grant_type"] = "authorization_code", ["code"] = code, ["redirect_uri"] = settings.Callback.AbsoluteUri,
-            ["client_id"] = settings.ClientId, ["code_verifier"] = attempt.Verifier,
+            ["grant_type"] = "authorization_code",
+            ["code"] = code,
+            ["redirect_uri"] = settings.Callback.AbsoluteUri,
+            ["client_id"] = settings.ClientId,
+            ["code_verifier"] = attempt.Verifier,
         };
         if (settings.ClientSecret is { } secret) fields["client_secret"] = secret;
         try

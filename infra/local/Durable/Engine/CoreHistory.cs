@@ -33,7 +33,9 @@ internal static class CoreHistory
         TurnStarted => new CoreEvents.OrchestratorStartedEvent(NoId),
         ExecutionStarted start => new CoreEvents.ExecutionStartedEvent(NoId, start.Input)
         {
-            Name = start.Name, Version = start.Version, Tags = start.Tags is { } tags ? new Dictionary<string, string>(tags) : null,
+            Name = start.Name,
+            Version = start.Version,
+            Tags = start.Tags is { } tags ? new Dictionary<string, string>(tags) : null,
         },
         TaskScheduled task => new CoreEvents.TaskScheduledEvent(task.Id, task.Name, task.Version),
         TaskCompleted task => new CoreEvents.TaskCompletedEvent(NoId, task.Id, task.Result),

@@ -115,8 +115,14 @@ public sealed class StorageCopyTests : IAsyncLifetime
         {
             await selections.AddEntityAsync(new TableEntity(i % 3 == 0 ? "411122" : "411122204", $"row-{i:D3}")
             {
-                ["Number"] = i, ["Long"] = 1L << 40, ["Text"] = $"第 {i} 行", ["At"] = new DateTimeOffset(2026, 3, 2, 1, 2, 3, 456, TimeSpan.Zero),
-                ["Flag"] = i % 2 == 0, ["Share"] = i / 8.0, ["Bytes"] = new byte[] { 1, 2, (byte)i }, ["Id"] = new Guid(i, 0, 0, new byte[8]),
+                ["Number"] = i,
+                ["Long"] = 1L << 40,
+                ["Text"] = $"第 {i} 行",
+                ["At"] = new DateTimeOffset(2026, 3, 2, 1, 2, 3, 456, TimeSpan.Zero),
+                ["Flag"] = i % 2 == 0,
+                ["Share"] = i / 8.0,
+                ["Bytes"] = new byte[] { 1, 2, (byte)i },
+                ["Id"] = new Guid(i, 0, 0, new byte[8]),
             });
         }
 
