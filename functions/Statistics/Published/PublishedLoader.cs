@@ -12,12 +12,8 @@ internal sealed class PublishedLoader(RecordCatalogue catalogue, RecordTable rec
 {
     private const string Key = "published-2023";
 
-    /// <summary>It may run more than once, and then changes nothing.</summary>
-    public async Task Load()
-    {
-        foreach (IGrouping<string, KeptRecord> kind in Make().GroupBy(record => record.Kind))
-            await records.AddMany(catalogue[kind.Key], [.. kind], MadeUp.By, Key);
-    }
+    /// <summary>It may run more than once, and then changes nothing. The kinds side by side: they share no partition, and the disk takes them together.</summary>
+    public Task Load() => Task.WhenAll(Make().GroupBy(record => record.Kind).Select(kind => records.AddMany(catalogue[kind.Key], [.. kind], MadeUp.By, Key)));
 
     public IReadOnlyList<KeptRecord> Make()
     {
