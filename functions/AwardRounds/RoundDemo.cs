@@ -22,7 +22,7 @@ internal sealed class RoundDemo(
 {
     private const int Longest = 40;
     private static readonly DivisionCode County = DivisionCode.Parse("411122000000");
-    private static readonly string[] Judges = ["郝评委", "尹评委", "常守正", "武明理", "乔知农", "赖亦工"];
+    private static readonly string[] Judges = ["常守正", "郝评委", "武明理", "尹评委", "乔知农", "赖亦工"];
     private static readonly Actor Office = new("county", "何县办");
 
     private DateTimeOffset Now => time.GetUtcNow();
@@ -60,7 +60,7 @@ internal sealed class RoundDemo(
 
         await Step(id, "recommended", new CloseRecommending(3, "各乡镇均已推荐。"), opened.AddDays(26));
         Judge[] pool = [.. Judges.Select((name, i) => new Judge(
-            $"J{i + 1:D2}", name, hash.Of(Phone(7000 + i)), i < 2 ? $"judge-{i + 1}" : null, Email: null, Village: null, "县农业技术推广中心", [], [], $"demo-{i}"))];
+            $"J{i + 1:D2}", name, hash.Of(Phone(7000 + i)), name switch { "郝评委" => "judge-1", "尹评委" => "judge-2", _ => null }, Email: null, Village: null, "县农业技术推广中心", [], [], $"demo-{i}"))];
         await Step(id, "pool", new StatePool(4, pool, "双色球下期开奖号码"), opened.AddDays(28));
         await submissions.Keep(new Submission(
             id, Key(id, "draw"), RoundInstances.Round(id), SubmissionInbox.Event, nameof(RoundProcess), Office, opened.AddDays(33),
