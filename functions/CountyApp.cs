@@ -6,9 +6,12 @@ using LinyingTalent.Certificates;
 using LinyingTalent.Demo;
 using LinyingTalent.Home;
 using LinyingTalent.Operations;
+using LinyingTalent.Needs;
+using LinyingTalent.OpenData;
 using LinyingTalent.Platform;
 using LinyingTalent.Programme;
 using LinyingTalent.Statistics;
+using LinyingTalent.Talents;
 using LinyingTalent.Visits;
 using Microsoft.Azure.Functions.Worker.Builder;
 
@@ -30,7 +33,10 @@ internal static class CountyApp
             .AddVisits()
             .AddCertificates()
             .AddProgramme()
+            .AddTalents()
+            .AddNeeds()
             .AddStatistics()
+            .AddOpenData()
             .AddAdministration()
             .AddOperations()
             .AddFirstStart(empty);

@@ -3,8 +3,10 @@ using LinyingTalent.AdvisorSelection;
 using LinyingTalent.AwardRounds;
 using LinyingTalent.Platform.Divisions;
 using LinyingTalent.Platform.Identity;
+using LinyingTalent.Platform.Records;
 using LinyingTalent.Platform.Time;
 using LinyingTalent.Platform.Web;
+using LinyingTalent.Statistics;
 using LinyingTalent.Visits;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
@@ -15,7 +17,9 @@ namespace LinyingTalent.Home;
 /// <c>/</c>, the assets, and everything that no other function answers: the real host gives an empty route to no function, and
 /// matches functions in the order of their names, so this one's name sorts last.
 /// </summary>
-internal sealed class HomeEndpoint(SelectionWork selections, VisitWork visits, SettingsWork settings, AwardWork awards, Visitor visitor, Pages pages, CurrentCalendar calendars, TimeProvider time)
+internal sealed class HomeEndpoint(
+    SelectionWork selections, VisitWork visits, SettingsWork settings, AwardWork awards, FigureDesk figures, RecordCatalogue catalogue, DivisionRegistry divisions, Visitor visitor,
+    Pages pages, CurrentCalendar calendars, TimeProvider time)
 {
     [Function("Zz_EverythingElse")]
     [AllowedToAnyone]
@@ -26,8 +30,12 @@ internal sealed class HomeEndpoint(SelectionWork selections, VisitWork visits, S
         if (request.Path != "/" || !(HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))) return pages.Absent();
         return visitor.Person is { } person
             ? pages.Show<WorkPage, WorkModel>(new WorkModel(await WorkOf(person)))
-            : pages.Show<WelcomePage, WelcomeModel>(new WelcomeModel());
+            : pages.Show<WelcomePage, WelcomeModel>(await Welcome());
     }
+
+    private async Task<WelcomeModel> Welcome() => new(
+        [.. (await figures.Of(Period.ToDate(ShanghaiTime.DateOf(time.GetUtcNow())), divisions.Counties.First().Code)).Where(figure => figure.IsHeadline)],
+        catalogue.Kinds.Where(kind => kind.IsPublic).Select(kind => kind.Name).ToHashSet());
 
     private async Task<IReadOnlyList<WorkRow>> WorkOf(Staff person)
     {
@@ -54,4 +62,5 @@ internal sealed record WorkRow(DivisionCode Village, string Href, Platform.Text.
 
 internal sealed record WorkModel(IReadOnlyList<WorkRow> Rows);
 
-internal sealed record WelcomeModel;
+/// <param name="Public">The kinds of records that anyone may read.</param>
+internal sealed record WelcomeModel(IReadOnlyList<FigureNow> Figures, IReadOnlySet<string> Public);

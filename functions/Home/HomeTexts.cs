@@ -20,18 +20,6 @@ internal static class HomeTexts
 
     public static Phrase Method => Book.Phrase();
 
-    public static Phrase TwoStations => Book.Phrase();
-
-    public static Phrase TwoStationsText => Book.Phrase();
-
-    public static Phrase ThreeAppointments => Book.Phrase();
-
-    public static Phrase ThreeAppointmentsText => Book.Phrase();
-
-    public static Phrase FourEfforts => Book.Phrase();
-
-    public static Phrase FourEffortsText => Book.Phrase();
-
     public static Phrase SignIn => Book.Phrase();
 
     public static Phrase GroupSelections => Book.Phrase();
@@ -45,6 +33,22 @@ internal static class HomeTexts
     public static Phrase GroupCertificates => Book.Phrase();
 
     public static Phrase GroupAdministration => Book.Phrase();
+
+    public static Phrase Register => Book.Phrase();
+
+    public static Phrase Track => Book.Phrase();
+
+    public static Phrase Open => Book.Phrase();
+
+    public static Phrase Notices => Book.Phrase();
+
+    public static Phrase Needs => Book.Phrase();
+
+    public static Phrase Honours => Book.Phrase();
+
+    public static Phrase Batches => Book.Phrase();
+
+    public static Phrase Api => Book.Phrase();
 
     public static Phrase VerifyCertificate => Book.Phrase();
 }

@@ -26,8 +26,11 @@ internal sealed class RecordDesk(RecordTable records, RecordCatalogue catalogue,
         Do(kind, id, key, (before, now) =>
         {
             if (WhyNot(before, seen) is { } refusal) return refusal;
-            KeptRecord next = before! with { Values = values, Sequence = before.Sequence + 1 };
-            return new Act(next, new HistoryEntry(next.Sequence, now, by, RecordWords.Corrected, RecordWords.Differences(kind, before, next, names), reason));
+
+            // What belongs to no field, such as the nonce of a link, is not in the form and stays.
+            IEnumerable<KeyValuePair<string, string>> beside = before!.Values.Where(value => !kind.AllFields.Any(field => field.Key == value.Key));
+            KeptRecord next = before with { Values = beside.Concat(values).ToDictionary(), Sequence = before.Sequence + 1 };
+            return new Act(next, new HistoryEntry(next.Sequence, now, by, RecordWords.Corrected, RecordWords.Differences(kind, before, next, names), reason.Length > 0 ? reason : null));
         });
 
     public Task<Refusal?> Withdraw(RecordKind kind, RecordId id, string reason, Actor by, string key, int seen) => Do(kind, id, key, (before, now) =>
@@ -36,6 +39,28 @@ internal sealed class RecordDesk(RecordTable records, RecordCatalogue catalogue,
         KeptRecord next = before! with { Withdrawn = true, Sequence = before.Sequence + 1 };
         return new Act(next, new HistoryEntry(next.Sequence, now, by, RecordWords.Withdrawn, [], reason));
     });
+
+    /// <summary>Takes a withdrawal back: the record counts again as it was.</summary>
+    public Task<Refusal?> Restore(RecordKind kind, RecordId id, string reason, Actor by, string key) => Do(kind, id, key, (before, now) =>
+    {
+        if (before is not { Withdrawn: true, Values.Count: > 0 }) return new RecordIsNotWithdrawn();
+        KeptRecord next = before with { Withdrawn = false, Sequence = before.Sequence + 1 };
+        return new Act(next, new HistoryEntry(next.Sequence, now, by, RecordWords.Restored, [], reason));
+    });
+
+    /// <summary>
+    /// Deletes what was entered, at the wish of the person whom it is about, and what the history tells of it. That there was a record, and when
+    /// it was erased, stays. A repeat changes nothing.
+    /// </summary>
+    public async Task Erase(RecordKind kind, RecordId id, string key)
+    {
+        while (!await records.Happened(kind, id.Division, key) && await records.Find(kind, id) is { Values.Count: > 0 } before)
+        {
+            DateTimeOffset now = time.GetUtcNow();
+            KeptRecord next = before with { Values = new Dictionary<string, string>(), Withdrawn = true, Sequence = before.Sequence + 1 };
+            await records.TryErase(new RecordChange(kind, key, before, next, new HistoryEntry(next.Sequence, now, Actor.Process, RecordWords.Erased, [], null)));
+        }
+    }
 
     /// <param name="asked">What the stage asks for, by field.</param>
     public async Task<Refusal?> Reach(

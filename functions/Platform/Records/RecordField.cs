@@ -37,6 +37,9 @@ internal abstract record RecordField(string Key, Phrase Label)
     /// <summary>In a list and its sheet, where figures and days keep their order.</summary>
     public virtual CellValue Cell(string stored, IReadOnlyDictionary<string, string> names) => Show(stored, names);
 
+    /// <summary>The value in full, for the person whom it is about and nobody else.</summary>
+    public virtual string Reveal(string stored, string record, PersonalDataCipher cipher) => Show(stored, new Dictionary<string, string>());
+
     public string? Stored(KeptRecord record) => record.Values.GetValueOrDefault(Key);
 }
 

@@ -61,10 +61,10 @@ internal sealed record AmountItem(string Key, Phrase Label, decimal Least, decim
 /// <param name="Ahead">Whether it may lie in the future.</param>
 internal sealed record DayItem(string Key, Phrase Label, bool Ahead = false) : RecordField<DateOnly>(Key, Label)
 {
-    /// <summary>Before it nothing of the programme happened: a year mistyped.</summary>
-    private static readonly DateOnly Earliest = new(2000, 1, 1);
-
     private const int YearsAhead = 5;
+
+    /// <summary>Before 2000 nothing of the programme happened: a year mistyped.</summary>
+    public DateOnly Earliest { get; init; } = new(2000, 1, 1);
 
     public override string? Read(FormInput input, FieldReading reading) => Optional && input[Key].Trim().Length == 0 ? ""
         : input.Date(Key, Label, Earliest, Ahead ? reading.Today.AddYears(YearsAhead) : reading.Today) is { } day ? StoredDay.Write(day) : null;
@@ -128,8 +128,10 @@ internal sealed record PersonItem(string Key, Phrase Label) : RecordField<string
     protected override string Parse(string stored) => stored;
 }
 
-/// <summary>A telephone number: stored encrypted behind its keyed hash, shown masked. What is sent back as it was shown stays as it was.</summary>
-internal sealed record TelephoneItem(string Key, Phrase Label) : RecordField<string>(Key, Label)
+/// <summary>
+/// What nobody reads who need not: stored encrypted behind its keyed hash, shown masked. What is sent back as it was shown stays as it was.
+/// </summary>
+internal abstract record SecretItem(string Key, Phrase Label) : RecordField<string>(Key, Label)
 {
     private const char Beside = '|';
 
@@ -138,23 +140,50 @@ internal sealed record TelephoneItem(string Key, Phrase Label) : RecordField<str
         string typed = input[Key].Trim();
         if (Optional && typed.Length == 0) return "";
         if (reading.Before.GetValueOrDefault(Key) is { } before && typed == MaskOf(before)) return before;
-        if (Telephone.TryParse(typed, out Telephone? telephone, out Phrase? refusal)) return Write(telephone, reading.Record, reading.Cipher, reading.Hash);
-        input.Refuse(Key, refusal);
-        return null;
+        return Parse(typed, reading, out Phrase? refusal) is { } stored ? stored : Refused(input, refusal!);
     }
 
     public override string Typed(string stored) => MaskOf(stored);
 
     public override string Show(string stored, IReadOnlyDictionary<string, string> names) => MaskOf(stored);
 
-    /// <summary>What the field stores for a telephone.</summary>
-    public string Write(Telephone telephone, string record, PersonalDataCipher cipher, KeyedHash hash) =>
-        string.Join(Beside, hash.Of(telephone), Mask.Of(telephone), cipher.Encrypt(telephone.Reveal(), $"{record}/{Key}"));
+    public override string Reveal(string stored, string record, PersonalDataCipher cipher) => cipher.Decrypt(stored.Split(Beside)[2], OwnerOf(record));
 
-    /// <summary>The keyed hash, by which the same telephone is found again; null where the field was left empty.</summary>
+    /// <returns>What is stored; null with the reason where it cannot be used.</returns>
+    protected abstract string? Parse(string typed, FieldReading reading, out Phrase? refusal);
+
+    protected string Write(string hash, string mask, string plain, string record, PersonalDataCipher cipher) =>
+        string.Join(Beside, hash, mask, cipher.Encrypt(plain, OwnerOf(record)));
+
+    /// <summary>The keyed hash, by which the same value is found again.</summary>
     protected override string Parse(string stored) => stored.Split(Beside)[0];
 
+    private string OwnerOf(string record) => $"{record}/{Key}";
+
+    private string? Refused(FormInput input, Phrase refusal)
+    {
+        input.Refuse(Key, refusal);
+        return null;
+    }
+
     private static string MaskOf(string stored) => stored.Split(Beside)[1];
+}
+
+internal sealed record TelephoneItem(string Key, Phrase Label) : SecretItem(Key, Label)
+{
+    /// <summary>What the field stores for a telephone.</summary>
+    public string Write(Telephone telephone, string record, PersonalDataCipher cipher, KeyedHash hash) =>
+        Write(hash.Of(telephone), Mask.Of(telephone), telephone.Reveal(), record, cipher);
+
+    protected override string? Parse(string typed, FieldReading reading, out Phrase? refusal) =>
+        Telephone.TryParse(typed, out Telephone? telephone, out refusal) ? Write(telephone, reading.Record, reading.Cipher, reading.Hash) : null;
+}
+
+internal sealed record IdentityItem(string Key, Phrase Label) : SecretItem(Key, Label)
+{
+    protected override string? Parse(string typed, FieldReading reading, out Phrase? refusal) =>
+        IdentityNumber.TryParse(typed, reading.Today, out IdentityNumber? number, out refusal)
+            ? Write(reading.Hash.Of(number), Mask.Of(number), number.Reveal(), reading.Record, reading.Cipher) : null;
 }
 
 /// <summary>Another record, such as the team of a member: its id is stored, its name of today is shown.</summary>

@@ -57,6 +57,12 @@ internal sealed record RecordKind(string Name, ProgrammePart Part, Phrase Title,
     /// <summary>Whether anyone may read the list with the public fields.</summary>
     public bool IsPublic { get; init; }
 
+    /// <summary>Which of its records anyone may read, such as those of people who agreed to it.</summary>
+    public Func<KeptRecord, bool> IsShown { get; init; } = _ => true;
+
+    /// <summary>Pages of a record beside its own.</summary>
+    public IReadOnlyList<(Func<RecordId, string> Href, Func<Phrase> Text)> Pages { get; init; } = [];
+
     public IEnumerable<LinkItem> Links => AllFields.OfType<LinkItem>();
 
     /// <summary>Those of the form and those that stages ask for.</summary>

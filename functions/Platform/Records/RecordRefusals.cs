@@ -7,4 +7,6 @@ internal sealed record RecordChangedMeanwhile() : Refusal(RefusalKind.Conflict, 
 
 internal sealed record RecordIsWithdrawn() : Refusal(RefusalKind.Conflict, RecordTexts.IsWithdrawn);
 
+internal sealed record RecordIsNotWithdrawn() : Refusal(RefusalKind.Conflict, RecordTexts.NotWithdrawn);
+
 internal sealed record StageNotNext() : Refusal(RefusalKind.Conflict, RecordTexts.StageNotNext);

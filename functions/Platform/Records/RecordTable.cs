@@ -61,8 +61,18 @@ internal sealed class RecordTable(Tables tables)
     public async Task<IReadOnlyList<KeptCounts>> Counts(RecordKind kind, DivisionCode division) =>
         await Table.QueryAsync<TableEntity>(Keys.Prefix(PartitionOf(kind, division), FiguresPrefix + division.Prefix)).Select(FromCounts).ToListAsync();
 
+    /// <summary>Writes an erasure: the lines of the history so far keep who, when and what kind of act, and lose what they tell.</summary>
+    public async Task<bool> TryErase(RecordChange change) => await TryCommit(change,
+    [
+        .. (await History(change.Kind, change.Next.Id)).Select(entry => new TableTransactionAction(
+            TableTransactionActionType.UpdateReplace,
+            HistoryRow(change.Kind, change.Next.Id, entry with { By = entry.By with { Name = entry.By.Id == Actor.Link("").Id ? "" : entry.By.Name }, Arguments = [], Reason = null }), ETag.All)),
+    ]);
+
     /// <summary>Writes an act; false when another came between, or it was done before: read again and decide again.</summary>
-    public async Task<bool> TryCommit(RecordChange change)
+    public Task<bool> TryCommit(RecordChange change) => TryCommit(change, []);
+
+    private async Task<bool> TryCommit(RecordChange change, IReadOnlyList<TableTransactionAction> further)
     {
         RecordKind kind = change.Kind;
         string partition = PartitionOf(kind, change.Next.Id.Division);
@@ -75,6 +85,7 @@ internal sealed class RecordTable(Tables tables)
             new(TableTransactionActionType.Add, new TableEntity(partition, DoneRow(change.Key))),
             new(TableTransactionActionType.Add, HistoryRow(kind, change.Next.Id, change.Entry)),
             .. ClaimRows(kind, change.Before, change.Next),
+            .. further,
         ];
         KeptCounts? kept = (await Counts(kind, change.Next.Id.Division)).FirstOrDefault(line => line.Division == change.Next.Id.Division);
         FigureCounts was = kept?.Counts ?? FigureCounts.None, now = was.With(kind, change.Before, change.Next);

@@ -129,4 +129,12 @@ internal static class RecordTexts
     public static Phrase PeriodYears(string since, string until) => Book.Phrase([since, until]);
 
     public static Phrase Records(int count) => Book.Phrase([count]);
+
+    public static Phrase Erased => Book.Phrase();
+
+    public static Phrase EventErased => Book.Phrase();
+
+    public static Phrase EventRestored => Book.Phrase();
+
+    public static Phrase NotWithdrawn => Book.Phrase();
 }

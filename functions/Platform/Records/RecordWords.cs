@@ -10,6 +10,8 @@ internal static class RecordWords
     public const string Corrected = "Corrected";
     public const string Withdrawn = "Withdrawn";
     public const string Reached = "Reached";
+    public const string Erased = "Erased";
+    public const string Restored = "Restored";
 
     public static Phrase Of(Effort effort) => effort switch
     {
@@ -25,6 +27,8 @@ internal static class RecordWords
         (Corrected, []) => RecordTexts.EventCorrected,
         (Corrected, [var keys]) => RecordTexts.EventCorrectedWhat(Changes(kind, keys)),
         (Withdrawn, _) => RecordTexts.EventWithdrawn,
+        (Erased, _) => RecordTexts.EventErased,
+        (Restored, _) => RecordTexts.EventRestored,
         (Reached, [var stage]) => RecordTexts.EventReached(kind.StageOf(stage).Words),
         _ => throw new ArgumentOutOfRangeException(nameof(entry), entry.What, "An act without a sentence."),
     };

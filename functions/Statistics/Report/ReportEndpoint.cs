@@ -14,7 +14,7 @@ namespace LinyingTalent.Statistics.Report;
 /// <summary>The figures as an office's letter, to be printed. In Chinese, the language of the offices.</summary>
 internal sealed class ReportEndpoint(BoardFigures figures, RecordReader reader, DivisionRegistry divisions, TimeProvider time)
 {
-    private static readonly string[] Numbers = ["一", "二", "三", "四", "五", "六", "七", "八", "九"];
+    private static readonly string[] Numbers = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一"];
 
     [Function("Statistics_Report")]
     [Allowed(Role.Village, Role.Township, Role.County, Role.Administrator)]

@@ -9,7 +9,10 @@ namespace LinyingTalent.Platform.Records.List;
 /// <param name="Names">Of the records that links lead to.</param>
 internal sealed record RecordRow(RecordKind Kind, KeptRecord Record, IReadOnlyDictionary<string, string> Names, DivisionRegistry Divisions)
 {
-    public string Name => Kind.NameOf(Record);
+    public string Name => IsErased ? RecordTexts.Erased : Kind.NameOf(Record);
+
+    /// <summary>Whether what was entered was deleted at the wish of whom it was about.</summary>
+    public bool IsErased => Record.Values.Count == 0;
 
     public string Township => (Record.Id.Division.Township ?? Record.Id.Division.County).ToString();
 

@@ -12,6 +12,9 @@ internal sealed class RecordForm(PersonalDataCipher cipher, KeyedHash hash, Divi
     public const string Division = "division";
     public const string Reason = "reason";
 
+    /// <summary>Opens what the form has encrypted, for the person whom it is about.</summary>
+    public PersonalDataCipher Cipher => cipher;
+
     /// <summary>The divisions for which this person may enter records of a kind, villages under their township.</summary>
     public IReadOnlyList<FormOption> Divisions(RecordKind kind) =>
     [
