@@ -13,6 +13,9 @@ internal static class TalentsModule
         .AddSingleton<TalentDemo>()
         .AddSingleton(provider => new DemoLoader(provider.GetRequiredService<TalentDemo>().Load))
         .AddSingleton<TalentRegistry>()
+        .AddSingleton<Duplicates.MergeTable>()
+        .AddSingleton<Duplicates.MergeDesk>()
+        .AddSingleton(new NavigationLink(Duplicates.DuplicatesEndpoint.Path, () => Duplicates.DuplicateTexts.Title, Platform.Identity.Role.County))
         .AddSingleton(new NavigationLink(RecordLinks.List(TalentKinds.Talents), () => TalentTexts.Part, [.. RecordReader.Readers]));
 }
 

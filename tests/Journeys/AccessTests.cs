@@ -60,7 +60,7 @@ public sealed class AccessTests
                     .Replace("{cell}", "review", StringComparison.Ordinal).Replace("{rule}", "selection.term", StringComparison.Ordinal)
                     .Replace("{objection}", "1", StringComparison.Ordinal).Replace("{account}", "county", StringComparison.Ordinal)
                     .Replace("{instance}", "selection-411122204201-2026-1", StringComparison.Ordinal).Replace("{queue}", "notifications", StringComparison.Ordinal)
-                    .Replace("{kind}", AnyKind, StringComparison.Ordinal).Replace("{figure}", "stations", StringComparison.Ordinal)
+                    .Replace("{kind}", AnyKind, StringComparison.Ordinal).Replace("{other}", Other + "-0123456789", StringComparison.Ordinal).Replace("{figure}", "stations", StringComparison.Ordinal)
                     .Replace("{round}", RoundElsewhere, StringComparison.Ordinal).Replace("{nomination}", "411123204000-2026-1-0001", StringComparison.Ordinal)
                     .Replace("{township}", "411123204000", StringComparison.Ordinal).Replace("{act}", "extend", StringComparison.Ordinal)
                     .Replace("{notice}", "1", StringComparison.Ordinal).Replace("{office}", "agriculture", StringComparison.Ordinal);

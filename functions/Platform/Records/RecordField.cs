@@ -40,6 +40,9 @@ internal abstract record RecordField(string Key, Phrase Label)
     /// <summary>The value in full, for the person whom it is about and nobody else.</summary>
     public virtual string Reveal(string stored, string record, PersonalDataCipher cipher) => Show(stored, new Dictionary<string, string>());
 
+    /// <summary>What is stored when another record takes the value over.</summary>
+    public virtual string Moved(string stored, string from, string to, PersonalDataCipher cipher) => stored;
+
     public string? Stored(KeptRecord record) => record.Values.GetValueOrDefault(Key);
 }
 

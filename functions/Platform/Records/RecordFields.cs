@@ -149,6 +149,12 @@ internal abstract record SecretItem(string Key, Phrase Label) : RecordField<stri
 
     public override string Reveal(string stored, string record, PersonalDataCipher cipher) => cipher.Decrypt(stored.Split(Beside)[2], OwnerOf(record));
 
+    public override string Moved(string stored, string from, string to, PersonalDataCipher cipher)
+    {
+        string[] parts = stored.Split(Beside);
+        return Write(parts[0], parts[1], Reveal(stored, from, cipher), to, cipher);
+    }
+
     /// <returns>What is stored; null with the reason where it cannot be used.</returns>
     protected abstract string? Parse(string typed, FieldReading reading, out Phrase? refusal);
 
