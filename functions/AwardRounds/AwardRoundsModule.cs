@@ -1,10 +1,10 @@
 using LinyingTalent.AwardRounds.Honours;
 using LinyingTalent.AwardRounds.Nominate;
 using LinyingTalent.AwardRounds.Notices;
+using LinyingTalent.AwardRounds.Overview;
 using LinyingTalent.AwardRounds.Rank;
 using LinyingTalent.AwardRounds.Replay;
 using LinyingTalent.AwardRounds.Scoring;
-using LinyingTalent.AwardRounds.Overview;
 using LinyingTalent.Platform.Attachments;
 using LinyingTalent.Platform.Cases;
 using LinyingTalent.Platform.Divisions;

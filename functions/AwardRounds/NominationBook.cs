@@ -31,8 +31,16 @@ internal sealed class NominationBook(
             bool self = form.Nominator.Kind == NominatorKind.Self;
             var nomination = new Nomination
             {
-                Part = part, Number = seen.Last + 1, Step = NominationStep.Submitted, Submitted = at, Nominee = form.Nominee, Nominator = form.Nominator,
-                Record = form.Record, Nonce = form.Nonce, Consent = self ? ConsentState.Given : ConsentState.Asked, Answered = self ? at : null,
+                Part = part,
+                Number = seen.Last + 1,
+                Step = NominationStep.Submitted,
+                Submitted = at,
+                Nominee = form.Nominee,
+                Nominator = form.Nominator,
+                Record = form.Record,
+                Nonce = form.Nonce,
+                Consent = self ? ConsentState.Given : ConsentState.Asked,
+                Answered = self ? at : null,
             };
             await Commit(seen, key.ToString(), null, nomination, new Nominated(nomination.Nominee.Name), by, at, round);
         }

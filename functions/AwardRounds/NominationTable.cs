@@ -93,7 +93,11 @@ internal sealed class NominationTable(Tables tables)
         NominationCounts counts = seen.Counts.Minus(change.Before?.State).Plus(next);
         var count = new TableEntity(partition, CountRow)
         {
-            ["Last"] = Math.Max(seen.Last, next.Number), ["All"] = counts.All, ["Open"] = counts.Open, ["Eligible"] = counts.Eligible, ["Recommended"] = counts.Recommended,
+            ["Last"] = Math.Max(seen.Last, next.Number),
+            ["All"] = counts.All,
+            ["Open"] = counts.Open,
+            ["Eligible"] = counts.Eligible,
+            ["Recommended"] = counts.Recommended,
         };
         List<TableTransactionAction> rows =
         [

@@ -16,7 +16,8 @@ internal static class TrainingKinds
     /// <summary>The seven of the villages' ten trades in which practical talents are looked for.</summary>
     private static readonly ChoiceItem<Trade> TradeOf = new("trade", TrainingTexts.Trade, TradeWords.Of)
     {
-        InList = true, Among = [Trade.Planting, Trade.Breeding, Trade.Processing, Trade.Commerce, Trade.Crafts, Trade.Building, Trade.Culture],
+        InList = true,
+        Among = [Trade.Planting, Trade.Breeding, Trade.Processing, Trade.Commerce, Trade.Crafts, Trade.Building, Trade.Culture],
     };
 
     private static readonly TelephoneItem Telephone = new("telephone", TrainingTexts.Telephone) { Optional = true };

@@ -44,7 +44,10 @@ internal static class YouthKinds
     private static readonly DayItem Day = new("day", YouthTexts.Day, Ahead: true) { InList = true, IsPublic = true };
     private static readonly WholeItem Attended = new("attended", YouthTexts.Attended, 1, 5_000, YouthTexts.Persons)
     {
-        Optional = true, InList = true, IsPublic = true, Hint = YouthTexts.AttendedHint,
+        Optional = true,
+        InList = true,
+        IsPublic = true,
+        Hint = YouthTexts.AttendedHint,
     };
 
     public static RecordKind Activities { get; } = new("youth-activities", Part, YouthTexts.Activities, YouthTexts.NewActivity)

@@ -56,7 +56,12 @@ internal static class Rounds
 
     public static Nomination Nomination(NominationStep step = NominationStep.Submitted) => new()
     {
-        Part = Part, Number = 1, Step = step, Submitted = Now, Record = new string('a', 32), Nonce = "nonce",
+        Part = Part,
+        Number = 1,
+        Step = step,
+        Submitted = Now,
+        Record = new string('a', 32),
+        Nonce = "nonce",
         Nominee = new Nominee("赵田生", "person", "contact", "", "", null, new DateOnly(1970, 1, 1), DivisionCode.Parse("411122204201"), "", Trade.Planting, 12, 12, Cadre: false, "事迹", null, null),
         Nominator = new Nominator(NominatorKind.Anyone, "吴推荐", "by", "", null, null),
     };

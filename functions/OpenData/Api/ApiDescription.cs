@@ -63,7 +63,10 @@ internal static class ApiDescription
 
     private static Dictionary<string, object> Parameter(string name, string place) => new()
     {
-        ["name"] = name, ["in"] = place, ["required"] = place == "path", ["description"] = Meanings[name],
+        ["name"] = name,
+        ["in"] = place,
+        ["required"] = place == "path",
+        ["description"] = Meanings[name],
         ["schema"] = new { type = name is "page" or "size" ? "integer" : "string" },
     };
 
@@ -97,7 +100,9 @@ internal static class ApiDescription
         type = "object",
         properties = new Dictionary<string, object>
         {
-            ["page"] = new { type = "integer" }, ["size"] = new { type = "integer" }, ["total"] = new { type = "integer" },
+            ["page"] = new { type = "integer" },
+            ["size"] = new { type = "integer" },
+            ["total"] = new { type = "integer" },
             ["items"] = new { type = "array", items = Reference(item) },
         },
     };

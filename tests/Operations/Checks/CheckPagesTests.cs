@@ -1,7 +1,7 @@
 using Azure.Data.Tables;
-using LinyingTalent.Platform.Notifications;
-using LinyingTalent.Platform.Identity;
 using LinyingTalent.Platform.Divisions;
+using LinyingTalent.Platform.Identity;
+using LinyingTalent.Platform.Notifications;
 using LinyingTalent.Platform.Storage;
 using LinyingTalent.Tests.Journeys;
 using Microsoft.DurableTask.Client;

@@ -1,8 +1,8 @@
 using LinyingTalent.Platform.Cases;
+using LinyingTalent.Platform.Divisions;
 using LinyingTalent.Platform.Identity;
 using LinyingTalent.Platform.Records.List;
 using LinyingTalent.Platform.Web;
-using LinyingTalent.Platform.Divisions;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 

@@ -1,7 +1,7 @@
 using LinyingTalent.Platform.Divisions;
 using LinyingTalent.Platform.Identity;
-using LinyingTalent.Platform.Refusals;
 using LinyingTalent.Platform.Records.List;
+using LinyingTalent.Platform.Refusals;
 using LinyingTalent.Platform.Secrets;
 using LinyingTalent.Platform.Web;
 using LinyingTalent.Platform.Web.Forms;

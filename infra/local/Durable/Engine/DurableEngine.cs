@@ -1,7 +1,7 @@
 using LinyingTalent.LocalRuntime.Data;
 using LinyingTalent.LocalRuntime.Worker;
-using Microsoft.DurableTask.Client;
 using Microsoft.DurableTask;
+using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.Logging;
 
 namespace LinyingTalent.LocalRuntime.Durable.Engine;
