@@ -1,28 +1,68 @@
+using Azure;
+using Azure.Data.Tables;
 using LinyingTalent.Platform.Cases;
 using LinyingTalent.Platform.Identity;
+using LinyingTalent.Platform.Storage;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 
 namespace LinyingTalent.Demo;
 
 /// <summary>
 /// Fills an empty storage once. The staff come last: a start that is broken off finds no staff the next time and fills again,
-/// over the same keys.
+/// over the same keys. What is much fills in while the site is up, and goes on at the next start where it was broken off.
 /// </summary>
 /// <param name="administrator">The first administrator's account at the sign-in provider; null for the made-up one.</param>
-internal sealed class FirstStart(StaffTable staff, IReadOnlyList<DemoLoader> demos, bool empty, string? administrator) : IHostedService
+internal sealed class FirstStart(
+    StaffTable staff, IReadOnlyList<DemoLoader> demos, Tables tables, bool empty, string? administrator, ILogger<FirstStart> logger) : IHostedLifecycleService
 {
+    private const string Partition = "first-start";
+    private const string Owed = "demo-owed";
+
+    private Task later = Task.CompletedTask;
+
+    private TableClient Table => tables["FirstStart"];
+
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         Staff first = administrator is null ? DemoStaff.Administrator : DemoStaff.Administrator with { Id = administrator, Name = "系统管理员" };
         if (await staff.Find(first.Id) is not null) return;
         if (!empty)
         {
-            foreach (DemoLoader demo in demos) await demo.Load();
+            await Table.UpsertEntityAsync(new TableEntity(Partition, Owed), TableUpdateMode.Replace, cancellationToken);
+            foreach (DemoLoader demo in demos.Where(demo => !demo.Later)) await demo.Load();
             foreach (Staff person in DemoStaff.Everyone) await staff.Keep(person);
         }
 
         await staff.Keep(first);
     }
 
-    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    public Task StartedAsync(CancellationToken cancellationToken)
+    {
+        later = Task.Run(FillIn, CancellationToken.None);
+        return Task.CompletedTask;
+    }
+
+    /// <summary>What is under way is not waited for: it goes on at the next start.</summary>
+    public Task StopAsync(CancellationToken cancellationToken) => Task.WhenAny(later, Task.Delay(TimeSpan.FromSeconds(1), cancellationToken));
+
+    private async Task FillIn()
+    {
+        try
+        {
+            if (!(await Table.GetEntityIfExistsAsync<TableEntity>(Partition, Owed)).HasValue) return;
+            foreach (DemoLoader demo in demos.Where(demo => demo.Later)) await demo.Load();
+            await Table.DeleteEntityAsync(Partition, Owed);
+        }
+        catch (Exception failure) when (failure is RequestFailedException or OperationCanceledException or ObjectDisposedException)
+        {
+            logger.LogWarning(failure, "The made-up records are not all there yet: the rest is written at the next start.");
+        }
+    }
+
+    public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 }

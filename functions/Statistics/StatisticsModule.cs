@@ -18,7 +18,7 @@ internal static class StatisticsModule
         .AddSingleton<RecountTable>()
         .AddSingleton<Recounts>()
         .AddSingleton<PublishedLoader>()
-        .AddSingleton(provider => new DemoLoader(provider.GetRequiredService<PublishedLoader>().Load))
+        .AddSingleton(provider => new DemoLoader(provider.GetRequiredService<PublishedLoader>().Load, Later: true))
         .AddSingleton(new NavigationLink(StatisticsLinks.Board, () => StatisticsTexts.Title, [.. RecordReader.Readers]))
         .AddSingleton(new NavigationLink(StatisticsLinks.Recount, () => RecountTexts.Title, Role.County, Role.Administrator));
 }
