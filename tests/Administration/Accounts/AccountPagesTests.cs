@@ -33,7 +33,7 @@ public sealed class AccountPagesTests
     [InlineData("email", "nobody", "电子邮箱格式不对")]
     [InlineData("division1", "411122204210", "应选择乡镇或街道")]
     [InlineData("division1", "411123204000", "请选择")]
-    [InlineData("role1", "Judge", "请选择")]
+    [InlineData("role1", "Mayor", "请选择")]
     [InlineData("department2", "", "请选择")]
     [InlineData("reason", "", "请填写")]
     public async Task Add_FieldWrong_SaysSoAndKeepsWhatWasTyped(string field, string typed, string sentence)
