@@ -46,7 +46,6 @@ internal sealed class County : IAsyncDisposable
             Settings = new Dictionary<string, string?>(settings)
             {
                 ["AZURE_FUNCTIONS_ENVIRONMENT"] = "Development",
-                ["Site:Origin"] = $"http://localhost:{port}",
                 ["Keys:Directory"] = keys,
                 ["Logging:LogLevel:Default"] = logs is null ? "None" : "Trace",
                 ["Logging:LogLevel:LinyingTalent.LocalRuntime.Durable"] = "Warning",

@@ -33,7 +33,6 @@ internal static class StartupHook
             Settings = new Dictionary<string, string?>
             {
                 ["AZURE_FUNCTIONS_ENVIRONMENT"] = "Development",
-                ["Site:Origin"] = $"http://localhost:{port}",
                 ["Keys:Directory"] = Path.Combine(directory, "keys"),
             },
         });

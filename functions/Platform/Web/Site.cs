@@ -10,7 +10,7 @@ internal sealed class Site
 {
     public Site(IConfiguration configuration)
     {
-        string configured = configuration["Site:Origin"] ?? "http://localhost:7071";
+        string configured = configuration["Site:Origin"] ?? OwnName(configuration["WEBSITE_HOSTNAME"]);
         Origin = Uri.TryCreate(configured, UriKind.Absolute, out Uri? origin) && origin.Scheme is "http" or "https" && origin!.AbsolutePath == "/"
             ? origin
             : throw new InvalidOperationException($"The setting Site:Origin is '{configured}'. It must be the public address of the site without a path, as https://talent.example.cn.");
@@ -33,4 +33,8 @@ internal sealed class Site
     public bool SignsIn { get; }
 
     public Uri Absolute(string path) => new(Origin, path);
+
+    // App Service and func tell an app the name by which it is reached where nobody gave it another.
+    private static string OwnName(string? host) => host is null ? "http://localhost:7071"
+        : $"{(host.StartsWith("localhost:", StringComparison.Ordinal) ? Uri.UriSchemeHttp : Uri.UriSchemeHttps)}://{host}";
 }

@@ -70,6 +70,8 @@ internal sealed class LocalHostBuilder
             if (ReadData() && options.OwnsProcess) Environment.Exit(0);
             var functions = FunctionSet.Find(options.Types, usesAspNetCore);
             string address = Address(Web.Configuration, local);
+            // As func does: the app's own links follow the port.
+            if (Uri.TryCreate(address, UriKind.Absolute, out Uri? at) && at.IsLoopback) Web.Configuration["WEBSITE_HOSTNAME"] ??= at.Authority;
             data = LocalData.Open(options, Web.Configuration);
             Web.Services.AddLocalRuntime(functions, host, data, Middleware);
             ServerEdge edge = ServerEdge.Read(Web.Configuration, options.ContentRoot);

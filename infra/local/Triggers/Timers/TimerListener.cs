@@ -60,7 +60,8 @@ internal sealed class TimerListener(
         var info = new TimerInfo { IsPastDue = pastDue, ScheduleStatus = schedule.IsMonitored ? status : null };
         try
         {
-            await runner.RunAsync(function, TriggerInput.Of(info));
+            // Never on the thread on which the clock called: it may be one that others wait for, such as the database's writer.
+            await Task.Run(() => runner.RunAsync(function, TriggerInput.Of(info)));
         }
         catch (Exception failure)
         {
