@@ -1,3 +1,5 @@
+using LinyingTalent.Platform.Features;
+
 namespace LinyingTalent.Administration;
 
 /// <summary>The pages of the settings. Not below /admin: paths that begin so are the Functions host's own.</summary>
@@ -11,6 +13,7 @@ internal static class SettingsLinks
     public const string NewAccount = Accounts + "/new";
 
     public const string Robots = "/settings/robots";
+    public const string Features = "/settings/features";
 
     /// <summary>For everyone on the staff, so not below the settings.</summary>
     public const string MailChoice = "/messages/choice";
@@ -25,6 +28,18 @@ internal static class SettingsLinks
     public static string Account(string id) => $"{Accounts}/{Uri.EscapeDataString(id)}";
 
     public static string AccountStanding(string id) => Account(id) + "/standing";
+
+    public static string Feature(Feature feature) => $"{Features}/{NameOf(feature)}";
+
+    /// <summary>A feature's name in addresses.</summary>
+    public static string NameOf(Feature feature) => feature switch
+    {
+        Platform.Features.Feature.Register => "register",
+        Platform.Features.Feature.Nominate => "nominate",
+        Platform.Features.Feature.Import => "import",
+        Platform.Features.Feature.GreenChannel => "green-channel",
+        _ => throw new ArgumentOutOfRangeException(nameof(feature), feature, "A feature without an address."),
+    };
 
     public static string Rule(string rule) => $"{Rules}/{rule}";
 }

@@ -2,6 +2,7 @@ using LinyingTalent.Administration;
 using LinyingTalent.AdvisorSelection;
 using LinyingTalent.AwardRounds;
 using LinyingTalent.Platform.Divisions;
+using LinyingTalent.Platform.Features;
 using LinyingTalent.Platform.Identity;
 using LinyingTalent.Platform.Records;
 using LinyingTalent.Platform.Time;
@@ -18,8 +19,8 @@ namespace LinyingTalent.Home;
 /// matches functions in the order of their names, so this one's name sorts last.
 /// </summary>
 internal sealed class HomeEndpoint(
-    SelectionWork selections, VisitWork visits, SettingsWork settings, AwardWork awards, FigureDesk figures, RecordCatalogue catalogue, DivisionRegistry divisions, Visitor visitor,
-    Pages pages, CurrentCalendar calendars, TimeProvider time)
+    SelectionWork selections, VisitWork visits, SettingsWork settings, AwardWork awards, FigureDesk figures, RecordCatalogue catalogue, CurrentFeatures features, DivisionRegistry divisions,
+    Visitor visitor, Pages pages, CurrentCalendar calendars, TimeProvider time)
 {
     [Function("Zz_EverythingElse")]
     [AllowedToAnyone]
@@ -35,7 +36,8 @@ internal sealed class HomeEndpoint(
 
     private async Task<WelcomeModel> Welcome() => new(
         [.. (await figures.Of(Period.ToDate(ShanghaiTime.DateOf(time.GetUtcNow())), divisions.Counties.First().Code)).Where(figure => figure.IsHeadline)],
-        catalogue.Kinds.Where(kind => kind.IsPublic).Select(kind => kind.Name).ToHashSet());
+        catalogue.Kinds.Where(kind => kind.IsPublic).Select(kind => kind.Name).ToHashSet(),
+        await features.WhyClosed(Feature.Register, divisions));
 
     private async Task<IReadOnlyList<WorkRow>> WorkOf(Staff person)
     {
@@ -63,4 +65,5 @@ internal sealed record WorkRow(DivisionCode Village, string Href, Platform.Text.
 internal sealed record WorkModel(IReadOnlyList<WorkRow> Rows);
 
 /// <param name="Public">The kinds of records that anyone may read.</param>
-internal sealed record WelcomeModel(IReadOnlyList<FigureNow> Figures, IReadOnlySet<string> Public);
+/// <param name="RegistrationClosed">Why nobody registers now; null where anyone can.</param>
+internal sealed record WelcomeModel(IReadOnlyList<FigureNow> Figures, IReadOnlySet<string> Public, FeatureClosed? RegistrationClosed);

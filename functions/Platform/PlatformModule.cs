@@ -1,6 +1,7 @@
 using LinyingTalent.Platform.Attachments;
 using LinyingTalent.Platform.Cases;
 using LinyingTalent.Platform.Divisions;
+using LinyingTalent.Platform.Features;
 using LinyingTalent.Platform.Identity;
 using LinyingTalent.Platform.Notifications;
 using LinyingTalent.Platform.Notifications.Robots;
@@ -51,7 +52,9 @@ internal static class PlatformModule
         .AddSingleton<HolidayNoticeTable>()
         .AddSingleton<CurrentCalendar>()
         .AddSingleton<RuleVersionTable>()
-        .AddSingleton<CurrentRules>();
+        .AddSingleton<CurrentRules>()
+        .AddSingleton<FeatureWindowTable>()
+        .AddSingleton<CurrentFeatures>();
 
     // Read at the start: a change takes effect at the first start on or after its day.
     private static DivisionRegistry DivisionsOfToday(IServiceProvider provider)

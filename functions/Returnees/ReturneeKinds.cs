@@ -1,5 +1,6 @@
 using System.Globalization;
 using LinyingTalent.Platform.Divisions;
+using LinyingTalent.Platform.Features;
 using LinyingTalent.Platform.Identity;
 using LinyingTalent.Platform.Records;
 using LinyingTalent.Platform.Text;
@@ -60,6 +61,7 @@ internal static class ReturneeKinds
         Fields = [Applicant, Telephone, Matter],
         NameOf = record => Applicant.Of(record)!,
         Levels = [DivisionLevel.Township, DivisionLevel.Village],
+        OpenedBy = Feature.GreenChannel,
         Stages =
         [
             new("received", ReturneeTexts.Received),

@@ -57,7 +57,7 @@ public sealed class AccessTests
                     .Replace("{department}", "agriculture", StringComparison.Ordinal).Replace("{candidate}", "1", StringComparison.Ordinal)
                     .Replace("{appointment}", "411122-a-2026-0001", StringComparison.Ordinal)
                     .Replace("{number}", CampaignElsewhere, StringComparison.Ordinal).Replace("{place}", Other, StringComparison.Ordinal)
-                    .Replace("{cell}", "review", StringComparison.Ordinal).Replace("{rule}", "selection.term", StringComparison.Ordinal)
+                    .Replace("{cell}", "review", StringComparison.Ordinal).Replace("{rule}", "selection.term", StringComparison.Ordinal).Replace("{feature}", "register", StringComparison.Ordinal)
                     .Replace("{objection}", "1", StringComparison.Ordinal).Replace("{account}", "county", StringComparison.Ordinal)
                     .Replace("{instance}", "selection-411122204201-2026-1", StringComparison.Ordinal).Replace("{queue}", "notifications", StringComparison.Ordinal)
                     .Replace("{kind}", AnyKind, StringComparison.Ordinal).Replace("{other}", Other + "-0123456789", StringComparison.Ordinal).Replace("{figure}", "stations", StringComparison.Ordinal)

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using LinyingTalent.Platform.Cases;
 using LinyingTalent.Platform.Divisions;
+using LinyingTalent.Platform.Features;
 using LinyingTalent.Platform.Identity;
 using LinyingTalent.Platform.Secrets;
 using LinyingTalent.Platform.Web;
@@ -10,7 +11,7 @@ using Microsoft.DurableTask.Client;
 namespace LinyingTalent.AdvisorSelection.Import;
 
 /// <summary>What the endpoints of the import share: whose import it is, and how a command goes in.</summary>
-internal sealed class ImportDesk(ImportTable imports, SubmissionDesk submissions, Visitor visitor, Pages pages, TimeProvider time)
+internal sealed class ImportDesk(ImportTable imports, SubmissionDesk submissions, CurrentFeatures features, Visitor visitor, Pages pages, TimeProvider time)
 {
     public static readonly Role[] Offices = [Role.Township, Role.County];
 
@@ -18,6 +19,9 @@ internal sealed class ImportDesk(ImportTable imports, SubmissionDesk submissions
 
     /// <summary>The division for which this person may import: a county's office for its county, a township's for its township.</summary>
     public DivisionCode? Scope => visitor.Person!.DivisionsAs(Offices).OrderBy(division => division.Prefix.Length).Cast<DivisionCode?>().FirstOrDefault();
+
+    /// <summary>Null where the county takes imports today.</summary>
+    public ValueTask<FeatureClosed?> WhyClosed() => features.WhyClosed(Feature.Import, Scope!.Value);
 
     /// <summary>The import, when it exists and belongs to a division of this person's.</summary>
     public async Task<ImportBatch?> Find(string id) =>

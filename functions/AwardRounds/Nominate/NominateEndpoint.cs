@@ -1,4 +1,5 @@
 using LinyingTalent.Platform.Cases;
+using LinyingTalent.Platform.Features;
 using LinyingTalent.Platform.Identity;
 using LinyingTalent.Platform.Refusals;
 using LinyingTalent.Platform.Secrets;
@@ -12,7 +13,7 @@ namespace LinyingTalent.AwardRounds.Nominate;
 
 /// <summary>Anyone nominates: somebody else, or themselves; at once, or in several sittings with a saved draft.</summary>
 internal sealed class NominateEndpoint(
-    RoundDesk desk, NominationBook book, FormTable forms, NominateForm form, LinkTokens tokens, FormGuard guard, Pages pages, Visitor visitor, TimeProvider time)
+    RoundDesk desk, NominationBook book, FormTable forms, NominateForm form, CurrentFeatures features, LinkTokens tokens, FormGuard guard, Pages pages, Visitor visitor, TimeProvider time)
 {
     private const string Draft = "draft";
 
@@ -21,7 +22,7 @@ internal sealed class NominateEndpoint(
     public async Task<IResult> Show([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "rounds/{round}/nominate")] HttpRequest request, string round)
     {
         if (await desk.Find(round) is not { } found) return pages.Absent();
-        return WhyClosed(found) is { } closed ? pages.Refused(closed, RoundLinks.Round(found.Id)) : Page(found, IdempotencyKey.Create().ToString(), new FormInput());
+        return await WhyClosed(found) is { } closed ? pages.Refused(closed, RoundLinks.Round(found.Id)) : Page(found, IdempotencyKey.Create().ToString(), new FormInput());
     }
 
     [Function("Round_Nominate_Post")]
@@ -39,7 +40,7 @@ internal sealed class NominateEndpoint(
     public async Task<IResult> ShowDraft(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "rounds/{round}/drafts/{record}/{token}")] HttpRequest request, string round, string record, string token) =>
         await FindDraft(round, record, token) is not var (found, draft) ? pages.Absent()
-        : WhyClosed(found) is { } closed ? pages.Refused(closed, RoundLinks.Round(found.Id))
+        : await WhyClosed(found) is { } closed ? pages.Refused(closed, RoundLinks.Round(found.Id))
         : Page(found, draft.Record, form.Unseal(draft), link: visitor.Path);
 
     [Function("Round_NominateDraft_Post")]
@@ -56,7 +57,7 @@ internal sealed class NominateEndpoint(
     private async Task<IResult> Take(HttpRequest request, Round round, string record, FormInput input, string? link)
     {
         if (guard.Check(request, input, out IdempotencyKey key) is { } broken) return Page(round, record, input, broken, link);
-        if (WhyClosed(round) is { } closed) return Page(round, record, input, closed, link);
+        if (await WhyClosed(round) is { } closed) return Page(round, record, input, closed, link);
         await form.TakeFiles(input, NominateForm.FolderOf(round.Id, record));
 
         // A form that another draft's link belongs to is not this visitor's to change.
@@ -83,8 +84,9 @@ internal sealed class NominateEndpoint(
         return pages.Show<DraftSavedPage, DraftSavedModel>(new DraftSavedModel(round, $"{path}/{tokens.Of(path, nonce)}"));
     }
 
-    private NominationsAreClosed? WhyClosed(Round round) =>
-        round.Step != RoundStep.Nominate || time.GetUtcNow() > round.NominateUntil ? new NominationsAreClosed(round.NominateUntil) : null;
+    private async Task<Refusal?> WhyClosed(Round round) =>
+        round.Step != RoundStep.Nominate || time.GetUtcNow() > round.NominateUntil ? new NominationsAreClosed(round.NominateUntil)
+        : await features.WhyClosed(Feature.Nominate, round.Id.Division);
 
     private IResult Page(Round round, string record, FormInput input, Refusal? refusal = null, string? link = null) => pages.Form<NominatePage, NominateModel>(
         new NominateModel(round, record, link ?? RoundLinks.Nominate(round.Id), form.Villages(round.Id.Division), input, IdempotencyKey.Create().ToString(), refusal), input, refusal);

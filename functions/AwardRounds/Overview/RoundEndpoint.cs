@@ -1,6 +1,7 @@
 using LinyingTalent.AwardRounds.Scoring;
 using LinyingTalent.Platform.Cases;
 using LinyingTalent.Platform.Divisions;
+using LinyingTalent.Platform.Features;
 using LinyingTalent.Platform.Identity;
 using LinyingTalent.Platform.Web;
 using Microsoft.AspNetCore.Http;
@@ -10,7 +11,7 @@ namespace LinyingTalent.AwardRounds.Overview;
 
 /// <summary>The rounds, and one of them: where it stands, what it waits for and until when. That they are held is public; more is for the offices.</summary>
 internal sealed class RoundEndpoint(
-    RoundTable rounds, RoundDesk desk, NominationTable nominations, ScoreTable scores, ScoreBook book, SubmissionTable submissions, DivisionRegistry divisions,
+    RoundTable rounds, RoundDesk desk, NominationTable nominations, ScoreTable scores, ScoreBook book, SubmissionTable submissions, CurrentFeatures features, DivisionRegistry divisions,
     Pages pages, Visitor visitor)
 {
     [Function("Round_List")]
@@ -34,7 +35,7 @@ internal sealed class RoundEndpoint(
         bool decides = works && visitor.Person!.May(found.Id.Division, Role.County, Role.Administrator);
         return pages.Show<RoundPage, RoundModel>(new RoundModel(
             found, works, works ? VisibleTimeline.Of(await rounds.History(found.Id), decides) : [], works ? await Townships(found) : [], works ? await Judges(found) : [],
-            works && await submissions.AnyFor(found.Id)));
+            works && await submissions.AnyFor(found.Id), found.Step == RoundStep.Nominate ? await features.WhyClosed(Feature.Nominate, found.Id.Division) : null));
     }
 
     // A row a township, however many nominations there are; those of the person's own divisions.
@@ -64,8 +65,10 @@ internal sealed record RoundListModel(IReadOnlyList<Round> Rounds);
 
 /// <param name="Works">Whether the reader works in one of the county's offices.</param>
 /// <param name="IsWorking">Whether something that was sent is still being worked on.</param>
+/// <param name="Closed">Why nobody can nominate now, although the round takes nominations; null where they can.</param>
 internal sealed record RoundModel(
-    Round Round, bool Works, IReadOnlyList<HistoryEntry> History, IReadOnlyList<TownshipLine> Townships, IReadOnlyList<JudgeLine> Judges, bool IsWorking);
+    Round Round, bool Works, IReadOnlyList<HistoryEntry> History, IReadOnlyList<TownshipLine> Townships, IReadOnlyList<JudgeLine> Judges, bool IsWorking,
+    FeatureClosed? Closed);
 
 internal sealed record TownshipLine(CaseId Part, NominationCounts Counts, bool Recommended);
 

@@ -52,6 +52,10 @@ internal static class OverviewTexts
 
     public static Phrase ChecksLine => Book.Phrase();
 
+    public static Phrase Settings => Book.Phrase();
+
+    public static Phrase SettingsLine => Book.Phrase();
+
     public static Phrase Acts => Book.Phrase();
 
     public static Phrase NoActs => Book.Phrase();

@@ -1,4 +1,5 @@
 using LinyingTalent.Platform.Divisions;
+using LinyingTalent.Platform.Features;
 using LinyingTalent.Platform.Identity;
 using LinyingTalent.Platform.Refusals;
 using LinyingTalent.Platform.Rules;
@@ -53,6 +54,9 @@ internal sealed record RecordKind(string Name, ProgrammePart Part, Phrase Title,
 
     /// <summary>What follows from what was entered, computed for the page.</summary>
     public Func<RecordCheck, IEnumerable<RecordFact>> Facts { get; init; } = _ => [];
+
+    /// <summary>What the county opens and closes, where new records of this kind are only taken while it is open.</summary>
+    public Feature? OpenedBy { get; init; }
 
     /// <summary>Whether anyone may read the list with the public fields.</summary>
     public bool IsPublic { get; init; }

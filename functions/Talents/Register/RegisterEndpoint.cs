@@ -1,5 +1,6 @@
 using LinyingTalent.Platform.Cases;
 using LinyingTalent.Platform.Divisions;
+using LinyingTalent.Platform.Features;
 using LinyingTalent.Platform.Identity;
 using LinyingTalent.Platform.Records;
 using LinyingTalent.Platform.Records.Write;
@@ -15,11 +16,12 @@ namespace LinyingTalent.Talents.Register;
 
 /// <summary>Anyone registers as a talent, and gets the page that is theirs alone.</summary>
 internal sealed class RegisterEndpoint(
-    RecordForm form, RecordDesk desk, RecordTable records, RegistrationLimit limit, LinkTokens tokens, DivisionRegistry divisions, FormGuard guard, Pages pages, TimeProvider time)
+    RecordForm form, RecordDesk desk, RecordTable records, RegistrationLimit limit, CurrentFeatures features, LinkTokens tokens, DivisionRegistry divisions, FormGuard guard, Pages pages, TimeProvider time)
 {
     [Function("Talents_Register")]
     [AllowedToAnyone]
-    public IResult Show([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "register")] HttpRequest request) => Page(new FormInput(), refusal: null);
+    public async Task<IResult> Show([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "register")] HttpRequest request) =>
+        await features.WhyClosed(Feature.Register, divisions) is { } closed ? pages.Refused(closed) : Page(new FormInput(), refusal: null);
 
     [Function("Talents_Register_Post")]
     [AllowedToAnyone]
@@ -32,6 +34,8 @@ internal sealed class RegisterEndpoint(
         IReadOnlyDictionary<string, string>? values = form.Read(input, TalentKinds.Talents.Fields, id, before: null, Enumerable.Empty<KeptRecord>().ToLookup(record => record.Kind));
         if (values is null || home is null) return Page(input, refusal: null);
         if (await records.Find(TalentKinds.Talents, id) is { } known) return Pages.SeeOther(TalentLinks.Own(id, tokens.TokenOf(known)));
+
+        if (await features.WhyClosed(Feature.Register, home.Value) is { } closed) return pages.Refused(closed);
 
         Dictionary<string, string> all = new(values) { [TalentLinks.NonceKey] = LinkTokens.NewNonce() };
         var talent = new KeptRecord(id, TalentKinds.Talents.Name, all, 1, time.GetUtcNow());

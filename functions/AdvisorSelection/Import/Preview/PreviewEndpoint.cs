@@ -34,6 +34,7 @@ internal sealed class PreviewEndpoint(
         FormInput input = await request.ReadInput();
         Refusal? broken = guard.Check(request, input, out IdempotencyKey key);
         if (await Find(id) is not { } sheet) return await Answer(id);
+        if (await desk.WhyClosed() is { } closed) return pages.Refused(closed, ImportLinks.List);
 
         CheckedImport found = await check.Of(sheet.Rows, sheet.Scope, time.GetUtcNow());
         Refusal? refusal = broken

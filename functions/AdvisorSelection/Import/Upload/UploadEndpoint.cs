@@ -1,4 +1,5 @@
 using LinyingTalent.Platform.Divisions;
+using LinyingTalent.Platform.Features;
 using LinyingTalent.Platform.Identity;
 using LinyingTalent.Platform.Lists;
 using LinyingTalent.Platform.Refusals;
@@ -22,7 +23,7 @@ internal sealed class UploadEndpoint(
     public async Task<IResult> Show([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "imports")] HttpRequest request)
     {
         ListView<BatchRow> list = BatchList.Shape.Read(await Batches(), request.Query);
-        return list.IsExport ? pages.Download(list.Frame.Title, list.ToSheet()) : Page(list, new FormInput(), refusal: null);
+        return list.IsExport ? pages.Download(list.Frame.Title, list.ToSheet()) : await Page(list, new FormInput(), refusal: null);
     }
 
     [Function("Import_Template")]
@@ -36,6 +37,7 @@ internal sealed class UploadEndpoint(
     {
         FormInput input = await request.ReadInput();
         if (guard.Check(request, input, out IdempotencyKey _) is { } broken) return await Again(request, input, broken);
+        if (await desk.WhyClosed() is { } closed) return await Again(request, input, closed);
         if (await Read(request, input) is not { } rows) return await Again(request, input, refusal: null);
 
         string preview = await previews.Keep(UploadedSheet.Of(visitor.Person!.Id, desk.Scope!.Value, time.GetUtcNow(), rows));
@@ -60,10 +62,11 @@ internal sealed class UploadEndpoint(
     }
 
     private async Task<IResult> Again(HttpRequest request, FormInput input, Refusal? refusal) =>
-        Page(BatchList.Shape.Read(await Batches(), request.Query), input, refusal);
+        await Page(BatchList.Shape.Read(await Batches(), request.Query), input, refusal);
 
-    private IResult Page(ListView<BatchRow> list, FormInput input, Refusal? refusal) => pages.Form<UploadPage, UploadModel>(
-        new UploadModel(list, divisions.Find(desk.Scope!.Value)!.Name, input, IdempotencyKey.Create().ToString(), refusal), input, refusal);
+    // While the county takes none, the list of those that came stays, and the sentence stands where the form was.
+    private async Task<IResult> Page(ListView<BatchRow> list, FormInput input, Refusal? refusal) => pages.Form<UploadPage, UploadModel>(
+        new UploadModel(list, divisions.Find(desk.Scope!.Value)!.Name, input, IdempotencyKey.Create().ToString(), refusal, await desk.WhyClosed()), input, refusal);
 
     private async Task<IReadOnlyList<BatchRow>> Batches()
     {
@@ -75,4 +78,5 @@ internal sealed class UploadEndpoint(
 }
 
 /// <param name="Place">The township or county whose villages may stand in the workbook.</param>
-internal sealed record UploadModel(ListView<BatchRow> Batches, string Place, FormInput Input, string Key, Refusal? Refusal);
+/// <param name="Closed">Why no workbook is taken now; null where one is.</param>
+internal sealed record UploadModel(ListView<BatchRow> Batches, string Place, FormInput Input, string Key, Refusal? Refusal, FeatureClosed? Closed);

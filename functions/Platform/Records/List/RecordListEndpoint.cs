@@ -1,4 +1,5 @@
 using LinyingTalent.Platform.Divisions;
+using LinyingTalent.Platform.Features;
 using LinyingTalent.Platform.Identity;
 using LinyingTalent.Platform.Lists;
 using LinyingTalent.Platform.Time;
@@ -9,7 +10,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace LinyingTalent.Platform.Records.List;
 
 /// <summary>The records of a kind in a person's divisions; with a figure in the address, those that it counts, and their sum.</summary>
-internal sealed class RecordListEndpoint(RecordReader reader, RecordCatalogue catalogue, DivisionRegistry divisions, Visitor visitor, Pages pages, TimeProvider time)
+internal sealed class RecordListEndpoint(RecordReader reader, RecordCatalogue catalogue, CurrentFeatures features, DivisionRegistry divisions, Visitor visitor, Pages pages, TimeProvider time)
 {
     private DateOnly Today => ShanghaiTime.DateOf(time.GetUtcNow());
 
@@ -23,7 +24,7 @@ internal sealed class RecordListEndpoint(RecordReader reader, RecordCatalogue ca
         ListView<RecordRow> list = RecordList.Of(known, Today).Read(rows, request.Query);
         if (list.IsExport) return pages.Download(known.Title, list.ToSheet());
         return pages.Show<RecordListPage, RecordListModel>(new RecordListModel(
-            known, list, MayWrite: visitor.Person!.Has([.. known.Writers]), Counted(known, rows, list.Frame)));
+            known, list, MayWrite: visitor.Person!.Has([.. known.Writers]), await features.WhyClosed(known, reader.Scopes(RecordReader.Readers)[0]), Counted(known, rows, list.Frame)));
     }
 
     private CountedHere? Counted(RecordKind kind, IEnumerable<RecordRow> rows, ListFrame frame)
@@ -39,8 +40,9 @@ internal sealed class RecordListEndpoint(RecordReader reader, RecordCatalogue ca
     }
 }
 
+/// <param name="Closed">Why no new record is taken now; null where one is.</param>
 /// <param name="Counted">The figure that the list was opened from; null where it was opened by itself.</param>
-internal sealed record RecordListModel(RecordKind Kind, ListView<RecordRow> List, bool MayWrite, CountedHere? Counted);
+internal sealed record RecordListModel(RecordKind Kind, ListView<RecordRow> List, bool MayWrite, FeatureClosed? Closed, CountedHere? Counted);
 
 /// <param name="Total">Summed over the records themselves.</param>
 internal sealed record CountedHere(AskedCount Asked, string Place, decimal Total);

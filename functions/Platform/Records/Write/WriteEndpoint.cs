@@ -1,4 +1,5 @@
 using LinyingTalent.Platform.Divisions;
+using LinyingTalent.Platform.Features;
 using LinyingTalent.Platform.Identity;
 using LinyingTalent.Platform.Refusals;
 using LinyingTalent.Platform.Secrets;
@@ -11,7 +12,8 @@ using Microsoft.Azure.Functions.Worker;
 namespace LinyingTalent.Platform.Records.Write;
 
 /// <summary>Enters a record, or corrects one with a reason.</summary>
-internal sealed class WriteEndpoint(RecordCatalogue catalogue, RecordReader reader, RecordForm form, RecordDesk desk, FormGuard guard, Pages pages, Visitor visitor, TimeProvider time)
+internal sealed class WriteEndpoint(
+    RecordCatalogue catalogue, RecordReader reader, RecordForm form, RecordDesk desk, CurrentFeatures features, FormGuard guard, Pages pages, Visitor visitor, TimeProvider time)
 {
     private const string Opened = "opened";
 
@@ -20,6 +22,7 @@ internal sealed class WriteEndpoint(RecordCatalogue catalogue, RecordReader read
     public async Task<IResult> ShowNew([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "programme/{kind}/new")] HttpRequest request, string kind)
     {
         if (catalogue.Find(kind) is not { } known || form.Divisions(known) is not { Count: > 0 } divisions) return pages.Absent();
+        if (await features.WhyClosed(known, DivisionCode.Parse(divisions[0].Value)) is { } closed) return pages.Refused(closed, RecordLinks.List(known));
         var input = new FormInput(KeyValuePair.Create(RecordForm.Division, divisions is [{ } only] ? only.Value : ""));
         return await Page(known, record: null, input, refusal: null);
     }
@@ -37,6 +40,7 @@ internal sealed class WriteEndpoint(RecordCatalogue catalogue, RecordReader read
         // Without a division the other fields are still read, so that all that is wrong is said at once.
         RecordId id = RecordId.Of(division ?? DivisionCode.Parse(divisions[0].Value), key);
         if (form.Read(input, known.Fields, id, before: null, await reader.Linked(known)) is not { } values || division is null) return await Page(known, record: null, input, refusal: null);
+        if (await features.WhyClosed(known, id.Division) is { } closed && await reader.Find(kind, id.ToString()) is null) return pages.Refused(closed, RecordLinks.List(known));
         Refusal? refusal = await desk.Keep(known, id, values, opened, visitor.Person!.ActorFor(id.Division, known.Writers), key.ToString());
         return refusal is null ? Pages.SeeOther(RecordLinks.Page(known, id)) : await Page(known, record: null, input, refusal);
     }
