@@ -30,6 +30,17 @@ internal static class Consulting
         };
     }
 
+    /// <summary>A department's deadline by the calendar as it is now known. Whoever was reminded is not reminded a second time.</summary>
+    public static Decision CountAgain(Selection selection, string department, SelectionFacts facts, DateTimeOffset now)
+    {
+        if (selection.OpinionOf(department) is not { } opinion) return new NotConsulted();
+        if (opinion.State != OpinionState.Asked) return new OpinionIsIn();
+        Deadline after = facts.CountedAgain(opinion.Until);
+        if (after == opinion.Until) return new CountsTheSame();
+        DateTimeOffset remindAt = opinion.RemindAt <= now ? opinion.RemindAt : facts.DaysBefore(after, facts.Policy.RemindDaysBefore.Min());
+        return new OpinionRecounted(department, opinion.Until, after, remindAt);
+    }
+
     /// <summary>What the process does about a department that has not answered; nothing about one that has.</summary>
     public static Decision About(Selection selection, string department, SelectionEvent happened) =>
         selection.OpinionOf(department) is not { } opinion ? new NotConsulted()

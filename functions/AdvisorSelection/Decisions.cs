@@ -40,6 +40,8 @@ internal static class Decisions
         RemindOffice c => AtTurn(selection, c.Turn, SelectionStep.Analyse, SelectionStep.Review, SelectionStep.Correct) ?? (Decision)new Reminded(0, ""),
         CountAgain { Candidate: 0 } => CountAgain(selection, facts),
         CountAgain c => OnInvitation(selection, c.Candidate, (candidate, invitation) => CountAgain(candidate, invitation, facts, now)),
+        CountOpinionAgain c => AtTurn(selection, c.Turn, SelectionStep.Review) ?? Consulting.CountAgain(selection, c.Department, facts, now),
+        CountObjectionAgain c => NoticeRules.CountAgain(selection, c.Number, facts),
         PostNotice => NoticeRules.Post(selection, facts, now),
         EndNotice => NoticeRules.End(selection, now),
         ObjectToCandidate c => NoticeRules.Object(selection, c, facts, now),

@@ -22,6 +22,10 @@ internal static class NoticeTexts
 
     public static Phrase OpinionReminder(string village, DateTimeOffset until) => Book.Phrase([village, until]);
 
+    public static Phrase OpinionDateMovedSubject(string village) => Book.Phrase([village]);
+
+    public static Phrase OpinionDateMoved(string village, DateTimeOffset before, DateTimeOffset after) => Book.Phrase([village, before, after]);
+
     public static Phrase ObjectionSubject(string village) => Book.Phrase([village]);
 
     public static Phrase Objection(string village, IWorded department) => Book.Phrase([village, department]);

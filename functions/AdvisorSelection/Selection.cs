@@ -121,6 +121,11 @@ internal sealed record Selection
             Reason = e.Reason,
             Given = e.Given,
         }),
+        OpinionRecounted e => With(e.Department, opinion => opinion with { Until = e.After, RemindAt = e.RemindAt }),
+        ObjectionRecounted e => this with
+        {
+            Objections = [.. Objections.Select(objection => objection.Number == e.Number ? objection with { AnswerBy = e.After } : objection)],
+        },
         DepartmentSilent e => With(e.Department, opinion => opinion with { State = OpinionState.Silent }),
         Escalated e => this with { EscalatedTo = e.To },
         Returned e => Next(SelectionStep.Correct, e.CorrectBy) with { ToCorrect = e.Reason, Ranking = [], DaysLeft = DaysLeft.At(Step, e.DaysLeft) },

@@ -96,15 +96,26 @@ internal static class OpinionProcess
     public static async Task Run([OrchestrationTrigger] TaskOrchestrationContext context, OpinionReference opinion)
     {
         var inbox = new SubmissionInbox(context);
-        if (opinion.RemindAt > context.CurrentUtcDateTime && !await context.ArrivesBy(inbox.Next, opinion.RemindAt))
-            await context.Act(nameof(SelectionActivities.RemindDepartment), opinion);
-
-        bool open = true;
+        var time = new OpinionTime(opinion.RemindAt, opinion.Until);
+        bool open = true, remind = time.RemindAt > context.CurrentUtcDateTime;
         while (open)
         {
-            open = await context.ArrivesBy(inbox.Next, opinion.Until)
-                ? await context.Act<bool>(nameof(SelectionActivities.TakeOpinion), new OpinionSubmission(opinion, await inbox.Take()))
-                : await context.Act<bool>(nameof(SelectionActivities.RecordSilence), opinion);
+            // What comes in is mostly the opinion; what is neither it nor refused has moved the days, so they are taken anew.
+            if (await context.ArrivesBy(inbox.Next, remind ? time.RemindAt : time.Until))
+            {
+                open = await context.Act<bool>(nameof(SelectionActivities.TakeOpinion), new OpinionSubmission(opinion, await inbox.Take()));
+                if (open) time = await context.Act<OpinionTime>(nameof(SelectionActivities.ReadOpinionTime), opinion);
+                remind = remind && time.RemindAt > context.CurrentUtcDateTime;
+            }
+            else if (remind)
+            {
+                await context.Act(nameof(SelectionActivities.RemindDepartment), opinion);
+                remind = false;
+            }
+            else
+            {
+                open = await context.Act<bool>(nameof(SelectionActivities.RecordSilence), opinion);
+            }
         }
     }
 }

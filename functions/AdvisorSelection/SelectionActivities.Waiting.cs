@@ -41,6 +41,13 @@ internal sealed partial class SelectionActivities
         return await IsAwaited(submission.Opinion);
     }
 
+    [Function(nameof(ReadOpinionTime))]
+    public async Task<OpinionTime> ReadOpinionTime([ActivityTrigger] OpinionReference opinion)
+    {
+        Opinion asked = (await Read(opinion.Id)).OpinionOf(opinion.Department)!;
+        return new OpinionTime(asked.RemindAt.UtcDateTime, asked.Until.At.UtcDateTime);
+    }
+
     /// <returns>Whether the department still has to answer.</returns>
     [Function(nameof(RecordSilence))]
     public async Task<bool> RecordSilence([ActivityTrigger] OpinionReference opinion)

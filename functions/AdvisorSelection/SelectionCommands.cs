@@ -15,6 +15,8 @@ namespace LinyingTalent.AdvisorSelection;
 [JsonDerivedType(typeof(CorrectProposal), nameof(CorrectProposal))]
 [JsonDerivedType(typeof(Answer), nameof(Answer))]
 [JsonDerivedType(typeof(CountAgain), nameof(CountAgain))]
+[JsonDerivedType(typeof(CountOpinionAgain), nameof(CountOpinionAgain))]
+[JsonDerivedType(typeof(CountObjectionAgain), nameof(CountObjectionAgain))]
 [JsonDerivedType(typeof(ObjectToCandidate), nameof(ObjectToCandidate))]
 [JsonDerivedType(typeof(AnswerObjection), nameof(AnswerObjection))]
 internal abstract record SelectionCommand;
@@ -54,6 +56,12 @@ internal sealed record Answer(int Candidate, bool Accepts, string? Reason, Recor
 
 /// <summary>A holiday notice has come in: a deadline is counted again, the office's (candidate 0) or that of an invitation.</summary>
 internal sealed record CountAgain(int Candidate) : SelectionCommand;
+
+/// <summary>A holiday notice has come in: a department's deadline is counted again.</summary>
+internal sealed record CountOpinionAgain(int Turn, string Department) : SelectionCommand;
+
+/// <summary>A holiday notice has come in: the time to answer an objection is counted again.</summary>
+internal sealed record CountObjectionAgain(int Number) : SelectionCommand;
 
 /// <summary>The process invites a candidate.</summary>
 internal sealed record InviteCandidate(int Candidate, string Nonce) : SelectionCommand;

@@ -129,6 +129,20 @@ internal sealed record Recounted(int Candidate, string Name, Deadline Before, De
         [Name, StoredDay.Write(ShanghaiTime.DateOf(Before.At)), StoredDay.Write(ShanghaiTime.DateOf(After.At))];
 }
 
+/// <summary>A department's deadline was counted again by a new holiday notice.</summary>
+internal sealed record OpinionRecounted(string Department, Deadline Before, Deadline After, DateTimeOffset RemindAt) : SelectionEvent
+{
+    public override IReadOnlyList<string> Arguments =>
+        [Department, StoredDay.Write(ShanghaiTime.DateOf(Before.At)), StoredDay.Write(ShanghaiTime.DateOf(After.At))];
+}
+
+/// <summary>The time to answer an objection was counted again by a new holiday notice.</summary>
+internal sealed record ObjectionRecounted(int Number, Deadline Before, Deadline After) : SelectionEvent
+{
+    public override IReadOnlyList<string> Arguments =>
+        [Names.Number(Number), StoredDay.Write(ShanghaiTime.DateOf(Before.At)), StoredDay.Write(ShanghaiTime.DateOf(After.At))];
+}
+
 internal sealed record Certified(int Candidate, string Name, IssuedCertificate Certificate) : SelectionEvent
 {
     public override IReadOnlyList<string> Arguments => [Name, Certificate.Number];

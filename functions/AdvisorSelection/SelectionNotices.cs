@@ -37,8 +37,11 @@ internal static class SelectionNotices
             ObjectionAnswered or NoticeEnded => [],
             Withdrawn e => [To(villageOffice, "Withdrawn", e.Reason), To(townshipOffice, "Withdrawn", e.Reason)],
             Invited e => [ToInvited("Invited", e.Candidate)],
-            Recounted { Candidate: > 0 } e when Moves(e) => [ToInvited("AnswerDateMoved", e.Candidate, Day(e.Before), Day(e.After))],
-            Recounted e when Moves(e) => [To(OfficeOf(selection.Step), "DeadlineMoved", Day(e.Before), Day(e.After))],
+            OpinionRecounted e when Moved(e.Before, e.After) => [ToDepartment("OpinionDateMoved", e.Department, Day(e.Before))],
+            ObjectionRecounted e when Moved(e.Before, e.After) => [To(countyOffice, "DeadlineMoved", Day(e.Before), Day(e.After))],
+            OpinionRecounted or ObjectionRecounted => [],
+            Recounted { Candidate: > 0 } e when Moved(e.Before, e.After) => [ToInvited("AnswerDateMoved", e.Candidate, Day(e.Before), Day(e.After))],
+            Recounted e when Moved(e.Before, e.After) => [To(OfficeOf(selection.Step), "DeadlineMoved", Day(e.Before), Day(e.After))],
             Recounted => [],
             Reminded { Candidate: > 0 } e => [ToInvited("InvitationReminder", e.Candidate)],
             Reminded => [To(OfficeOf(selection.Step), "Overdue")],
@@ -58,15 +61,15 @@ internal static class SelectionNotices
             _ => townshipOffice,
         };
 
-        Notification ToDepartment(string template, string department) => new(
+        Notification ToDepartment(string template, string department, params string[] more) => new(
             template, new Office(Role.Department, village.County, department),
-            [village.ToString(), selection.OpinionOf(department)!.Until.At.ToString("O")], Links.Opinion(selection.Id, department));
+            [village.ToString(), selection.OpinionOf(department)!.Until.At.ToString("O"), .. more], Links.Opinion(selection.Id, department));
 
         IEnumerable<Notification> WhenAllAreIn() =>
             selection.Opinions.All(opinion => opinion.State != OpinionState.Asked) ? [To(countyOffice, "OpinionsIn")] : [];
 
         // That a provisional day has become firm is no news to anyone as long as it is the same day.
-        static bool Moves(Recounted e) => e.Before.At != e.After.At;
+        static bool Moved(Deadline before, Deadline after) => before.At != after.At;
 
         static string Day(Deadline deadline) => deadline.At.ToString("O");
 

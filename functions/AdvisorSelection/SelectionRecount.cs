@@ -1,9 +1,7 @@
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json;
+using LinyingTalent.AdvisorSelection.Notices;
 using LinyingTalent.Platform.Cases;
 using LinyingTalent.Platform.Divisions;
-using LinyingTalent.Platform.Secrets;
 using LinyingTalent.Platform.Time;
 
 namespace LinyingTalent.AdvisorSelection;
@@ -24,7 +22,7 @@ internal sealed class SelectionRecount(
             // A page ends with a whole case, so that the next one begins behind it.
             if (handed.Count >= page.Most) return new RecountedPage(handed, last);
             last = selection.Id.ToString();
-            foreach (int candidate in Moved(selection, calendar)) handed.Add(await HandIn(selection.Id, candidate, page.Notice));
+            foreach (Asked asked in Moved(selection, calendar)) handed.Add(await HandIn(selection.Id, asked, page));
         }
 
         return new RecountedPage(handed, Next: null);
@@ -34,26 +32,40 @@ internal sealed class SelectionRecount(
     private IAsyncEnumerable<Selection> Open() => divisions.Counties.OrderBy(county => county.Code.Prefix, StringComparer.Ordinal).ToAsyncEnumerable()
         .SelectMany(county => selections.In(county.Code)).Select(stored => stored.State).Where(selection => !selection.Ended);
 
-    // 0 is the office whose step it is, another number the candidate whose answer is awaited.
-    private static IEnumerable<int> Moved(Selection selection, WorkingCalendar calendar)
+    private static IEnumerable<Asked> Moved(Selection selection, WorkingCalendar calendar)
     {
-        if (selection.Due is { } due && due.By(calendar) != due) yield return 0;
+        CaseId id = selection.Id;
+        bool Moves(Deadline deadline) => deadline.By(calendar) != deadline;
+        if (selection.Due is { } due && Moves(due)) yield return new("0", Instances.Selection(id), new CountAgain(0));
         foreach (Invitation invitation in selection.Invitations)
-            if (invitation.State == InvitationState.Open && invitation.AnswerBy.By(calendar) != invitation.AnswerBy) yield return invitation.Candidate;
+        {
+            if (invitation.State == InvitationState.Open && Moves(invitation.AnswerBy))
+                yield return new($"{invitation.Candidate}", Instances.Invitation(id.ToString(), invitation.Candidate), new CountAgain(invitation.Candidate));
+        }
+
+        foreach (Opinion opinion in selection.Opinions)
+        {
+            if (selection.Step == SelectionStep.Review && opinion.State == OpinionState.Asked && Moves(opinion.Until))
+                yield return new($"opinion-{selection.Turn}-{opinion.Department}", Instances.Opinion(id.ToString(), selection.Turn, opinion.Department), new CountOpinionAgain(selection.Turn, opinion.Department));
+        }
+
+        foreach (Objection objection in selection.Objections)
+        {
+            if (objection.State == ObjectionState.Open && Moves(objection.AnswerBy))
+                yield return new($"objection-{objection.Number}", Instances.Selection(id), new CountObjectionAgain(objection.Number));
+        }
     }
 
-    private async Task<ProcessHint> HandIn(CaseId id, int candidate, string notice)
+    private async Task<ProcessHint> HandIn(CaseId id, Asked asked, RecountPage page)
     {
-        IdempotencyKey key = KeyOf($"recount/{notice}/{id}/{candidate}");
-        string instance = candidate == 0 ? Instances.Selection(id) : Instances.Invitation(id.ToString(), candidate);
-        await submissions.Keep(new Submission(
-            id, key, instance, SubmissionInbox.Event, Starts: null, Actor.Process, time.GetUtcNow(),
-            JsonSerializer.Serialize<SelectionCommand>(new CountAgain(candidate), CaseJson.Options)));
-        return new ProcessHint(instance, SubmissionInbox.Event, key.ToString());
+        var submission = new Submission(
+            id, page.KeyOf($"{id}/{asked.What}"), asked.Instance, SubmissionInbox.Event, Starts: null, Actor.Process, time.GetUtcNow(),
+            JsonSerializer.Serialize(asked.Command, CaseJson.Options));
+        await submissions.Keep(submission);
+        return new ProcessHint(submission.Instance, submission.Event, submission.Key.ToString());
     }
 
-    // The same however often a page is handed in.
-    private static IdempotencyKey KeyOf(string what) =>
-        IdempotencyKey.TryParse(Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(what)).AsSpan(0, 16)), out IdempotencyKey key, out _)
-            ? key : throw new FormatException($"'{what}' gives no key.");
+    /// <param name="What">Which of the case's deadlines.</param>
+    /// <param name="Instance">The process that waits for it.</param>
+    private sealed record Asked(string What, string Instance, SelectionCommand Command);
 }

@@ -35,6 +35,11 @@ internal sealed record OpinionReference(string Case, int Turn, string Department
         selection.Id.ToString(), selection.Turn, opinion.Department, opinion.RemindAt.UtcDateTime, opinion.Until.At.UtcDateTime);
 }
 
+/// <summary>A department's time as it is now: a new holiday notice may have moved it.</summary>
+/// <param name="RemindAt">UTC.</param>
+/// <param name="Until">UTC.</param>
+internal sealed record OpinionTime(DateTime RemindAt, DateTime Until);
+
 internal sealed record OpinionSubmission(OpinionReference Opinion, string Key);
 
 internal sealed record TurnReference(string Case, int Turn);

@@ -13,6 +13,7 @@ internal static class SelectionTemplates
         new("Correct", a => (NoticeTexts.CorrectSubject(a[0]), NoticeTexts.Correct(a[0], a[1]))),
         new("Opinion", a => (NoticeTexts.OpinionSubject(a[0]), NoticeTexts.Opinion(a[0], Moment(a[1])))),
         new("OpinionReminder", a => (NoticeTexts.OpinionReminderSubject(a[0]), NoticeTexts.OpinionReminder(a[0], Moment(a[1])))),
+        new("OpinionDateMoved", a => (NoticeTexts.OpinionDateMovedSubject(a[0]), NoticeTexts.OpinionDateMoved(a[0], Moment(a[2]), Moment(a[1])))),
         new("Objection", a => (NoticeTexts.ObjectionSubject(a[0]), NoticeTexts.Objection(a[0], SelectionWords.Department(a[1])))),
         new("OpinionsIn", a => (NoticeTexts.OpinionsInSubject(a[0]), NoticeTexts.OpinionsIn(a[0]))),
         new("Escalated", a => (NoticeTexts.EscalatedSubject(a[0]), NoticeTexts.Escalated(a[0], StepOf(a[1])))),

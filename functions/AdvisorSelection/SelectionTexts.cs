@@ -178,6 +178,10 @@ internal static class SelectionTexts
 
     public static Phrase EventRecounted(DateOnly before, DateOnly after) => Book.Phrase([before, after]);
 
+    public static Phrase EventRecountedOpinion(IWorded department, DateOnly before, DateOnly after) => Book.Phrase([department, before, after]);
+
+    public static Phrase EventRecountedObjection(string number, DateOnly before, DateOnly after) => Book.Phrase([number, before, after]);
+
     public static Phrase EventRecountedInvitation(string name, DateOnly before, DateOnly after) => Book.Phrase([name, before, after]);
 
     public static Phrase EventConfirmed(DateOnly day) => Book.Phrase([day]);

@@ -69,6 +69,11 @@ internal static class SelectionWords
         (nameof(Recounted), ["", var before, var after]) => SelectionTexts.EventRecounted(StoredDay.Read(before), StoredDay.Read(after)),
         (nameof(Recounted), [var name, var before, var after]) =>
             SelectionTexts.EventRecountedInvitation(name, StoredDay.Read(before), StoredDay.Read(after)),
+        (nameof(OpinionRecounted) or nameof(ObjectionRecounted), [_, var before, var after]) when before == after => SelectionTexts.EventConfirmed(StoredDay.Read(after)),
+        (nameof(OpinionRecounted), [var department, var before, var after]) =>
+            SelectionTexts.EventRecountedOpinion(Department(department), StoredDay.Read(before), StoredDay.Read(after)),
+        (nameof(ObjectionRecounted), [var number, var before, var after]) =>
+            SelectionTexts.EventRecountedObjection(number, StoredDay.Read(before), StoredDay.Read(after)),
         (nameof(Certified), [var name, var certificate]) => SelectionTexts.EventCertified(name, certificate),
         (nameof(Closed), [var appointed, var places]) => SelectionTexts.EventClosed(appointed, places),
         _ => throw new ArgumentOutOfRangeException(nameof(entry), entry.What, "An event without a sentence."),

@@ -45,6 +45,8 @@ internal static class AwardRoundsModule
             .AddSingleton<PostingFiles>()
             .AddScoped<JudgeFinder>()
             .AddSingleton<AwardWork>()
+            .AddSingleton<RoundRecount>()
+            .AddSingleton(provider => new RecountedDeadlines(RoundRecount.Kind, provider.GetRequiredService<RoundRecount>().HandIn))
             .AddScoped<RoundDesk>()
             .AddSingleton(provider => new AttachmentArea(NominateForm.Container, provider.GetRequiredService<FormTable>().FilesOf))
             .AddSingleton(provider => new AttachmentArea(PostingFiles.Container, provider.GetRequiredService<PostingFiles>().UsedBy))

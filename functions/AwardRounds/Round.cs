@@ -3,6 +3,7 @@ using LinyingTalent.AwardRounds.Notices;
 using LinyingTalent.AwardRounds.Panel;
 using LinyingTalent.AwardRounds.Rank;
 using LinyingTalent.Platform.Cases;
+using LinyingTalent.Platform.Time;
 
 namespace LinyingTalent.AwardRounds;
 
@@ -70,6 +71,9 @@ internal sealed record Round
 
     /// <summary>When the stage's window ends, or its office should have acted; null once nothing happens by itself.</summary>
     public DateTimeOffset? Until { get; init; }
+
+    /// <summary>What the stage's window was counted from when it began; it is no longer where <see cref="Until"/> has another day since.</summary>
+    public Deadline? Window { get; init; }
 
     /// <summary>Until when nominations come in: the last day, or the one to which it was extended.</summary>
     public required DateTimeOffset NominateUntil { get; init; }
@@ -149,12 +153,27 @@ internal sealed record Round
         }).AwaitNotices(),
         NoticesOver e => Next(RoundStep.Approve, e.Until),
         OfficeSigned e => (this with { Signatures = [.. Signatures, e.Signature] }).AfterSignature(),
+        RoundRecounted { What: RoundDate.Stage } e => this with { Window = e.After, Until = e.After.At },
+        RoundRecounted { What: RoundDate.Notice } e => Noticed(e.Number, notice => notice with { Ends = e.After }),
+        RoundRecounted e => this with
+        {
+            Objections = [.. Objections.Select(objection => objection.Number == e.Number ? objection with { AnswerBy = e.After } : objection)],
+        },
         StageOverdue => this with { Until = null },
         HonourCertified e => this with { Certified = [.. Certified, e.Nomination] },
         RoundClosed => Next(RoundStep.Honoured, until: null),
         CalledOff => Next(RoundStep.CalledOff, until: null),
         RoundOpened e => Open(e),
         _ => throw new UnreachableException($"{happened.GetType().Name} changes nothing that is written here."),
+    };
+
+    /// <summary>A deadline that is still awaited and was counted in working days; null for one whose day somebody named.</summary>
+    public Deadline? Counted(RoundDate what, int number) => what switch
+    {
+        RoundDate.Stage => Window is not null && Window.At == Until ? Window : null,
+        RoundDate.Notice => Notices.FirstOrDefault(notice => notice.Number == number && !notice.Over)?.Ends,
+        RoundDate.Objection => Objections.FirstOrDefault(objection => objection.Number == number && objection.State == ObjectionState.Open)?.AnswerBy,
+        _ => throw new UnreachableException($"{what} is no deadline of a round."),
     };
 
     public static Round Open(RoundOpened e) => new()
@@ -181,7 +200,7 @@ internal sealed record Round
         : Signatures.Count == Terms.Signing.Offices.Count ? Next(RoundStep.Honour, until: null)
         : this;
 
-    private Round Next(RoundStep step, DateTimeOffset? until) => this with { Step = step, Until = until, Turn = Turn + 1 };
+    private Round Next(RoundStep step, Deadline? until) => this with { Step = step, Until = until?.At, Window = until, Turn = Turn + 1 };
 }
 
 /// <summary>评委: somebody in the pool from which the panel is drawn.</summary>

@@ -21,6 +21,7 @@ namespace LinyingTalent.AwardRounds;
 [JsonDerivedType(typeof(AnswerObjection), nameof(AnswerObjection))]
 [JsonDerivedType(typeof(Sign), nameof(Sign))]
 [JsonDerivedType(typeof(CallOff), nameof(CallOff))]
+[JsonDerivedType(typeof(CountRoundAgain), nameof(CountRoundAgain))]
 internal abstract record RoundCommand;
 
 internal sealed record OpenRound(RoundTerms Terms) : RoundCommand;
@@ -70,6 +71,18 @@ internal sealed record AnswerObjection(int Number, string Handler, bool Upheld, 
 internal sealed record Sign(int Turn, string Office, bool Agrees, string Reason) : RoundCommand;
 
 internal sealed record CallOff(int Turn, string Reason) : RoundCommand;
+
+/// <summary>A holiday notice has come in: a deadline is counted again.</summary>
+/// <param name="Number">The notice's or the objection's; 0 for the stage.</param>
+internal sealed record CountRoundAgain(RoundDate What, int Number) : RoundCommand;
+
+/// <summary>What of a round is counted in working days.</summary>
+internal enum RoundDate
+{
+    Stage,
+    Notice,
+    Objection,
+}
 
 /// <summary>The process: the stage's window has ended, or its office's time is over.</summary>
 internal sealed record StageIsDue(int Turn) : RoundCommand;

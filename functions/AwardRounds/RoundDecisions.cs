@@ -36,23 +36,23 @@ internal static class RoundDecisions
         CloseScreening c => AtTurn(round, c.Turn, RoundStep.Screen)
             ?? (facts.Nominations.Open > 0 ? new NotAllScreened(facts.Nominations.Open)
                 : facts.Nominations.Eligible == 0 ? new NobodyEligible()
-                : (RoundDecision)new ScreeningClosed(facts.InWorkingDays(round.Terms.Days.Recommend).At, facts.Nominations.Eligible, c.Reason)),
+                : (RoundDecision)new ScreeningClosed(facts.InWorkingDays(round.Terms.Days.Recommend), facts.Nominations.Eligible, c.Reason)),
         PutForward c => PutForward(round, c, facts),
         CloseRecommending c => AtTurn(round, c.Turn, RoundStep.Recommend)
             ?? (facts.Nominations.Recommended == 0 ? new NobodyRecommended()
-                : (RoundDecision)new RecommendingClosed(facts.InWorkingDays(round.Terms.Days.Panel).At, facts.Nominations.Recommended, c.Reason)),
+                : (RoundDecision)new RecommendingClosed(facts.InWorkingDays(round.Terms.Days.Panel), facts.Nominations.Recommended, c.Reason)),
         StatePool c => AtTurn(round, c.Turn, RoundStep.Panel) ?? State(round, c, facts),
         DrawPanel c => AtTurn(round, c.Turn, RoundStep.Panel) ?? Draw(round, c),
         BeginScoring => round is { Step: RoundStep.Panel, Draw: not null }
-            ? new ScoringBegan(facts.InWorkingDays(round.Terms.Days.Score).At) : new StageOutOfOrder(round.Step),
+            ? new ScoringBegan(facts.InWorkingDays(round.Terms.Days.Score)) : new StageOutOfOrder(round.Step),
         FreezeTerms => round.Frozen is not null ? new TermsAreFrozen() : new TermsFrozen(round.Freezable.FreezeHash),
         RemindJudges c => AtTurn(round, c.Turn, RoundStep.Score) ?? OnShortfall(round)
             ?? Extend(round, c.Last, facts, now, until => new JudgesReminded(until, c.Reason)),
         ReplaceJudges c => AtTurn(round, c.Turn, RoundStep.Score) ?? OnShortfall(round) ?? Replace(round, c, facts, now),
         LeaveOutShort c => AtTurn(round, c.Turn, RoundStep.Score) ?? OnShortfall(round) ?? (RoundDecision)new ShortLeftOut(c.Reason),
         KeepRanking c => round.Step == RoundStep.Score && c.Edition == round.Edition + 1
-            ? new RankingComputed(c.Edition, c.Ranked, c.Ties, facts.InWorkingDays(round.Terms.Days.Rank).At) : new StageOutOfOrder(round.Step),
-        ReopenScoring => round.Step == RoundStep.Rank ? new ScoringReopened(facts.InWorkingDays(round.Terms.Days.Score).At) : new StageOutOfOrder(round.Step),
+            ? new RankingComputed(c.Edition, c.Ranked, c.Ties, facts.InWorkingDays(round.Terms.Days.Rank)) : new StageOutOfOrder(round.Step),
+        ReopenScoring => round.Step == RoundStep.Rank ? new ScoringReopened(facts.InWorkingDays(round.Terms.Days.Score)) : new StageOutOfOrder(round.Step),
         ConfirmRanking c => AtTurn(round, c.Turn, RoundStep.Rank)
             ?? (c.Edition != round.Edition ? new PageIsStale() : (RoundDecision)new RankingConfirmed(c.Edition, c.Reason)),
         DrawUpNotice => round.Step == RoundStep.Notice ? NoticeRules.DrawUp(round, facts) : new StageOutOfOrder(round.Step),
@@ -67,6 +67,7 @@ internal static class RoundDecisions
         CallOff c => round.Step == RoundStep.Honour ? new StageOutOfOrder(round.Step)
             : c.Turn != round.Turn ? new PageIsStale() : new CalledOff(c.Reason),
         StageIsDue c => Due(round, c, facts, now),
+        CountRoundAgain c => CountAgain(round, c, facts),
         _ => throw new UnreachableException($"No rule says what {command.GetType().Name} does."),
     };
 
@@ -79,11 +80,18 @@ internal static class RoundDecisions
         if (round.Turn != command.Turn || round.Until is not { } until || until > now) return new StageOutOfOrder(round.Step);
         return round.Step switch
         {
-            RoundStep.Nominate => new NominationsClosed(facts.InWorkingDays(round.Terms.Days.Screen).At, facts.Nominations.All),
+            RoundStep.Nominate => new NominationsClosed(facts.InWorkingDays(round.Terms.Days.Screen), facts.Nominations.All),
             RoundStep.Score when facts.Scoring.Short > 0 && !round.LeavesOutShort => new QuorumMissed(facts.Scoring.Short),
             RoundStep.Screen or RoundStep.Recommend or RoundStep.Panel or RoundStep.Rank or RoundStep.Approve => new StageOverdue(round.Step),
             _ => new StageOutOfOrder(round.Step),
         };
+    }
+
+    private static RoundDecision CountAgain(Round round, CountRoundAgain command, RoundFacts facts)
+    {
+        Deadline? before = round.Counted(command.What, command.Number);
+        return before is not null && facts.CountedAgain(before) is var after && after != before
+            ? new RoundRecounted(command.What, command.Number, before, after) : new RoundCountsTheSame();
     }
 
     private static RoundDecision PutForward(Round round, PutForward command, RoundFacts facts)

@@ -33,12 +33,12 @@ internal sealed record WindowExtended(DateTimeOffset Until, string Reason) : Rou
     public override string Why => Reason;
 }
 
-internal sealed record NominationsClosed(DateTimeOffset Until, int Nominations) : RoundEvent
+internal sealed record NominationsClosed(Deadline Until, int Nominations) : RoundEvent
 {
     public override IReadOnlyList<string> Arguments => [Text(Nominations)];
 }
 
-internal sealed record ScreeningClosed(DateTimeOffset Until, int Eligible, string Reason) : RoundEvent
+internal sealed record ScreeningClosed(Deadline Until, int Eligible, string Reason) : RoundEvent
 {
     public override IReadOnlyList<string> Arguments => [Text(Eligible)];
 
@@ -52,7 +52,7 @@ internal sealed record TownshipRecommended(string Township, int Count, string Re
     public override string Why => Reason;
 }
 
-internal sealed record RecommendingClosed(DateTimeOffset Until, int Recommended, string Reason) : RoundEvent
+internal sealed record RecommendingClosed(Deadline Until, int Recommended, string Reason) : RoundEvent
 {
     public override IReadOnlyList<string> Arguments => [Text(Recommended)];
 
@@ -69,9 +69,9 @@ internal sealed record PanelDrawn(DrawResult Draw) : RoundEvent
     public override IReadOnlyList<string> Arguments => [Draw.Value, Text(Draw.Judges.Count), Text(Draw.Substitutes.Count)];
 }
 
-internal sealed record ScoringBegan(DateTimeOffset Until) : RoundEvent
+internal sealed record ScoringBegan(Deadline Until) : RoundEvent
 {
-    public override IReadOnlyList<string> Arguments => [Day(Until)];
+    public override IReadOnlyList<string> Arguments => [Day(Until.At)];
 }
 
 internal sealed record TermsFrozen(string Hash) : RoundEvent
@@ -104,12 +104,12 @@ internal sealed record ShortLeftOut(string Reason) : RoundEvent
 }
 
 /// <summary>A conflict came to light after the ranking.</summary>
-internal sealed record ScoringReopened(DateTimeOffset Until) : RoundEvent
+internal sealed record ScoringReopened(Deadline Until) : RoundEvent
 {
-    public override IReadOnlyList<string> Arguments => [Day(Until)];
+    public override IReadOnlyList<string> Arguments => [Day(Until.At)];
 }
 
-internal sealed record RankingComputed(int Edition, int Ranked, int Ties, DateTimeOffset Until) : RoundEvent
+internal sealed record RankingComputed(int Edition, int Ranked, int Ties, Deadline Until) : RoundEvent
 {
     public override IReadOnlyList<string> Arguments => [Text(Edition), Text(Ranked), Text(Ties)];
 }
@@ -136,7 +136,7 @@ internal sealed record NoticePosted(int Number, Posting Posting, Deadline? Ends)
 internal sealed record NoticeEnded(DateTimeOffset At) : RoundEvent;
 
 /// <summary>No notice runs, no objection is open, nobody is to be made known: the offices can sign.</summary>
-internal sealed record NoticesOver(DateTimeOffset Until) : RoundEvent;
+internal sealed record NoticesOver(Deadline Until) : RoundEvent;
 
 internal sealed record Objected(Objection Objection) : RoundEvent
 {
@@ -163,6 +163,12 @@ internal sealed record OfficeSigned(Signature Signature) : RoundEvent
 internal sealed record StageOverdue(RoundStep Step) : RoundEvent
 {
     public override IReadOnlyList<string> Arguments => [Step.ToString()];
+}
+
+/// <summary>A deadline was counted again by a new holiday notice.</summary>
+internal sealed record RoundRecounted(RoundDate What, int Number, Deadline Before, Deadline After) : RoundEvent
+{
+    public override IReadOnlyList<string> Arguments => [What.ToString(), Text(Number), Day(Before.At), Day(After.At)];
 }
 
 internal sealed record HonourCertified(string Nomination, string Name, string Number) : RoundEvent

@@ -17,6 +17,7 @@ internal sealed record RoundPolicy(StageDays Days, int LongestWindow, int MostJu
 /// <param name="HandlerHasPart">Why whoever answers an objection must not; null when nothing speaks against it.</param>
 /// <param name="InWorkingDays">The end of the working day that many working days from now.</param>
 /// <param name="PeriodFrom">The end of a period of working days after a day.</param>
+/// <param name="CountedAgain">The deadline by the calendar as it is known now.</param>
 internal sealed record RoundFacts(
     RoundPolicy Policy,
     IReadOnlyList<LicenceRefusal> Licence,
@@ -26,7 +27,8 @@ internal sealed record RoundFacts(
     IReadOnlyList<int> Eligible,
     Phrase? HandlerHasPart,
     Func<int, Deadline> InWorkingDays,
-    Func<DateOnly, int, Deadline> PeriodFrom);
+    Func<DateOnly, int, Deadline> PeriodFrom,
+    Func<Deadline, Deadline> CountedAgain);
 
 /// <param name="All">Handed in and not taken back.</param>
 /// <param name="Open">Not screened yet, those being corrected included.</param>

@@ -28,7 +28,8 @@ internal sealed class RoundFactsReader(
             command is PutForward put ? await EligibleIn(NominationId.PartOf(id, DivisionCode.Parse(put.Township))) : [],
             command is AnswerObjection answer && round is not null ? await PartOf(round, answer) : null,
             days => Deadline.After(now, days, calendar),
-            (day, days) => Deadline.After(ShanghaiTime.At(day, TimeOnly.MinValue), days, calendar));
+            (day, days) => Deadline.After(ShanghaiTime.At(day, TimeOnly.MinValue), days, calendar),
+            deadline => deadline.By(calendar));
     }
 
     /// <summary>Counted over the townships: a row each.</summary>

@@ -42,6 +42,10 @@ internal static class RoundMailTexts
 
     public static Phrase Overdue(string name, Phrase step) => Book.Phrase([name, step]);
 
+    public static Phrase DateMovedSubject(string name) => Book.Phrase([name]);
+
+    public static Phrase DateMoved(string name, DateTimeOffset before, DateTimeOffset after) => Book.Phrase([name, before, after]);
+
     public static Phrase ConsentSubject(string name) => Book.Phrase([name]);
 
     public static Phrase Consent(string name, string nominee) => Book.Phrase([name, nominee]);

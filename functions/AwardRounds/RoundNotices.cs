@@ -18,7 +18,7 @@ internal static class RoundNotices
         {
             NominationsClosed e => [Told("RoundScreen", e.Arguments[0])],
             RecommendingClosed => [Told("RoundPanel")],
-            ScoringBegan e => Judges(round.Draw!.Judges.Concat(round.Draw.Substitutes), "RoundJudge", e.Until),
+            ScoringBegan e => Judges(round.Draw!.Judges.Concat(round.Draw.Substitutes), "RoundJudge", e.Until.At),
             JudgesReminded e => Judges(round.Draw!.Judges.Concat(round.Draw.Substitutes), "RoundJudge", e.Until),
             JudgesReplaced e => Judges(round.Draw!.Judges.Concat(round.Draw.Substitutes).Except(e.Judges), "RoundJudge", e.Until),
             QuorumMissed e => [Told("RoundQuorum", e.Arguments[0])],
@@ -27,6 +27,10 @@ internal static class RoundNotices
             Objected e => [Told("RoundObjected", e.Arguments[0])],
             NoticesOver => [.. Signatories()],
             OfficeSigned { Signature.Agrees: true } when round.Terms.Signing.InOrder => [.. Signatories()],
+            // That a provisional day has become firm is no news to anyone as long as it is the same day.
+            RoundRecounted e when e.Before.At != e.After.At =>
+                [Told("RoundDateMoved", e.Before.At.ToString("O"), e.After.At.ToString("O")), .. e.What == RoundDate.Stage && round.Step == RoundStep.Score
+                    ? Judges(round.Draw!.Judges.Concat(round.Draw.Substitutes), "RoundJudge", e.After.At) : []],
             StageOverdue e => [Told("RoundOverdue", e.Step.ToString())],
             _ => [],
         };
@@ -78,6 +82,7 @@ internal static class RoundTemplates
         new("RoundObjected", a => (RoundMailTexts.ObjectedSubject(a[1]), RoundMailTexts.Objected(a[1], a[2]))),
         new("RoundSign", a => (RoundMailTexts.SignSubject(a[1]), RoundMailTexts.Sign(a[1]))),
         new("RoundOverdue", a => (RoundMailTexts.OverdueSubject(a[1]), RoundMailTexts.Overdue(a[1], RoundWords.Of(Enum.Parse<RoundStep>(a[2]))))),
+        new("RoundDateMoved", a => (RoundMailTexts.DateMovedSubject(a[1]), RoundMailTexts.DateMoved(a[1], Moment(a[2]), Moment(a[3])))),
         new("RoundConsent", a => (RoundMailTexts.ConsentSubject(a[1]), RoundMailTexts.Consent(a[1], a[2]))),
         new("RoundCorrect", a => (RoundMailTexts.CorrectSubject(a[1]), RoundMailTexts.Correct(a[1], a[2], a[3], Moment(a[4])))),
         new("RoundIneligible", a => (RoundMailTexts.IneligibleSubject(a[1]), RoundMailTexts.Ineligible(a[1], a[2], a[3]))),

@@ -45,6 +45,9 @@ internal sealed record PoolTooLarge(int Count, int Most) : Refusal(RefusalKind.I
 
 internal sealed record JudgeTwice(string Name) : Refusal(RefusalKind.Invalid, RoundTexts.JudgeTwice(Name));
 
+/// <summary>A new holiday notice moves nothing here.</summary>
+internal sealed record RoundCountsTheSame() : Refusal(RefusalKind.Conflict, RoundTexts.CountsTheSame);
+
 internal sealed record TermsAreFrozen() : Refusal(RefusalKind.Conflict, RoundTexts.TermsAreFrozen);
 
 internal sealed record QuorumIsNotMissed() : Refusal(RefusalKind.Conflict, RoundTexts.QuorumIsNotMissed);

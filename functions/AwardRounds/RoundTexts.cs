@@ -132,6 +132,16 @@ internal static class RoundTexts
 
     public static Phrase EventNoticeEnded => Book.Phrase();
 
+    public static Phrase EventConfirmed(DateOnly day) => Book.Phrase([day]);
+
+    public static Phrase EventRecounted(DateOnly before, DateOnly after) => Book.Phrase([before, after]);
+
+    public static Phrase EventRecountedNotice(string number, DateOnly before, DateOnly after) => Book.Phrase([number, before, after]);
+
+    public static Phrase EventRecountedObjection(string number, DateOnly before, DateOnly after) => Book.Phrase([number, before, after]);
+
+    public static Phrase CountsTheSame => Book.Phrase();
+
     public static Phrase EventNoticesOver => Book.Phrase();
 
     public static Phrase EventObjected(string number, Phrase way) => Book.Phrase([number, way]);

@@ -125,6 +125,11 @@ internal static class RoundWords
         (nameof(NoticeDrawnUp), [var number, var names]) => RoundTexts.EventNoticeDrawnUp(number, names),
         (nameof(NoticePosted), [var number, var place]) => RoundTexts.EventNoticePosted(number, place),
         (nameof(NoticeEnded), _) => RoundTexts.EventNoticeEnded,
+        (nameof(RoundRecounted), [_, _, var before, var after]) when before == after => RoundTexts.EventConfirmed(StoredDay.Read(after)),
+        (nameof(RoundRecounted), [nameof(RoundDate.Stage), _, var before, var after]) => RoundTexts.EventRecounted(StoredDay.Read(before), StoredDay.Read(after)),
+        (nameof(RoundRecounted), [nameof(RoundDate.Notice), var number, var before, var after]) =>
+            RoundTexts.EventRecountedNotice(number, StoredDay.Read(before), StoredDay.Read(after)),
+        (nameof(RoundRecounted), [_, var number, var before, var after]) => RoundTexts.EventRecountedObjection(number, StoredDay.Read(before), StoredDay.Read(after)),
         (nameof(NoticesOver), _) => RoundTexts.EventNoticesOver,
         (nameof(Objected), [var number, var way]) => RoundTexts.EventObjected(number, Of(Enum.Parse<ObjectionWay>(way))),
         (nameof(ObjectionAnswered), [var number, ""]) => RoundTexts.EventNotUpheld(number),

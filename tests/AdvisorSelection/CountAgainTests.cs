@@ -62,6 +62,39 @@ public sealed class CountAgainTests
         Given.InvitedBest().After(new Answer(2, Accepts: false, null)).Refuses(new CountAgain(2)).ShouldBe(new AlreadyAnswered());
 
     [Fact]
+    public void CountAgain_OpinionStillAwaited_MovesWithItsReminderAndTheDepartmentIsToldBoth()
+    {
+        Selection before = Given.Consulted();
+        Opinion asked = before.OpinionOf("agriculture")!;
+        Deadline later = Later(asked.Until);
+        var happened = (OpinionRecounted)Decisions.On(before, new CountOpinionAgain(before.Turn, "agriculture"), Given.Facts(recounted: later), Given.Now).Event!;
+        Selection after = before.Apply(happened);
+        (after.OpinionOf("agriculture")!.Until, after.OpinionOf("agriculture")!.RemindAt).ShouldBe((later, asked.RemindAt.AddDays(1)));
+        after.OpinionOf("organization").ShouldBe(before.OpinionOf("organization"));
+        Notification told = SelectionNotices.For(after, happened).ShouldHaveSingleItem();
+        (told.Template, told.Arguments[1], told.Arguments[2]).ShouldBe(("OpinionDateMoved", later.At.ToString("O"), asked.Until.At.ToString("O")));
+    }
+
+    [Fact]
+    public void CountAgain_OpinionAlreadyRemindedOf_IsNotRemindedTwice()
+    {
+        Selection before = Given.Consulted();
+        Opinion asked = before.OpinionOf("agriculture")!;
+        var happened = (OpinionRecounted)Decisions.On(
+            before, new CountOpinionAgain(before.Turn, "agriculture"), Given.Facts(recounted: Later(asked.Until)), asked.RemindAt.AddHours(1)).Event!;
+        happened.RemindAt.ShouldBe(asked.RemindAt);
+    }
+
+    [Fact]
+    public void CountAgain_OpinionGivenOrOfAnotherTurn_IsRefused()
+    {
+        Selection before = Given.Consulted();
+        SelectionFacts facts = Given.Facts(recounted: Later(before.OpinionOf("agriculture")!.Until));
+        before.Refuses(new CountOpinionAgain(before.Turn + 1, "agriculture"), facts).ShouldBe(new PageIsStale());
+        before.After(new GiveOpinion(before.Turn, "agriculture", Objects: false, "")).Refuses(new CountOpinionAgain(before.Turn, "agriculture"), facts).ShouldBe(new OpinionIsIn());
+    }
+
+    [Fact]
     public void Invite_BothRemindersOnOneDay_AreOne()
     {
         SelectionFacts facts = Given.Facts() with { Policy = Given.Policy with { RemindDaysBefore = [2, 2] } };

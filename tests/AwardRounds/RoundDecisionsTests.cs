@@ -1,7 +1,9 @@
 using FsCheck.Xunit;
 using LinyingTalent.AwardRounds;
+using LinyingTalent.AwardRounds.Notices;
 using LinyingTalent.AwardRounds.Open;
 using LinyingTalent.AwardRounds.Panel;
+using LinyingTalent.Platform.Time;
 
 namespace LinyingTalent.Tests.AwardRounds;
 
@@ -96,6 +98,36 @@ public sealed class RoundDecisionsTests
     [Fact]
     public void On_EndedRound_TakesNothing() =>
         On(Rounds.At(RoundStep.Honoured), new CallOff(1, "不再评选"), Rounds.Facts).Refusal.ShouldBe(new RoundHasEnded());
+
+    [Fact]
+    public void CountAgain_StageNoticeAndObjection_MoveAndTheJudgesAreTold()
+    {
+        Deadline window = Rounds.Facts.InWorkingDays(5), later = window with { At = window.At.AddDays(1) };
+        RoundFacts facts = Rounds.Facts with { CountedAgain = _ => later };
+        Round scored = Rounds.At(RoundStep.Score) with { Window = window, Until = window.At };
+        var moved = (RoundRecounted)On(scored, new CountRoundAgain(RoundDate.Stage, 0), facts).Event!;
+        Round after = scored.Apply(moved);
+        (after.Until, after.Window, after.Turn).ShouldBe((later.At, later, scored.Turn));
+        RoundNotices.For(after, moved).Count(told => told.Person is not null).ShouldBe(5);
+
+        Round noticed = Rounds.Noticed("赵田生");
+        noticed = noticed with
+        {
+            Notices = [noticed.Notices[0] with { Ends = window }],
+            Objections = [new Objection(1, noticed.Notices[0].Persons[0].Nomination, "k", "by", ObjectionWay.Form, Rounds.Now, window)],
+        };
+        noticed = noticed.Apply(On(noticed, new CountRoundAgain(RoundDate.Notice, 1), facts).Event!).Apply(On(noticed, new CountRoundAgain(RoundDate.Objection, 1), facts).Event!);
+        (noticed.Notices[0].Ends, noticed.Objections[0].AnswerBy).ShouldBe((later, later));
+    }
+
+    [Fact]
+    public void CountAgain_DayThatSomebodyNamed_Stands()
+    {
+        Deadline window = Rounds.Facts.InWorkingDays(5);
+        Round extended = Rounds.At(RoundStep.Score) with { Window = window, Until = window.At.AddDays(9) };
+        On(extended, new CountRoundAgain(RoundDate.Stage, 0), Rounds.Facts with { CountedAgain = deadline => deadline with { At = deadline.At.AddDays(1) } })
+            .Refusal.ShouldBe(new RoundCountsTheSame());
+    }
 
     private static RoundDecision On(Round round, RoundCommand command, RoundFacts facts, DateTimeOffset? now = null) => RoundDecisions.On(round, command, facts, now ?? Rounds.Now);
 }

@@ -32,7 +32,8 @@ internal static class Rounds
     public static RoundFacts Facts { get; } = new(
         new RoundPolicy(Terms.Days, 180, 100, 3, 50), [], NominationCounts.None, [], ScoringStanding.None, [], null,
         days => Deadline.After(Now, days, WorkingCalendar.Published),
-        (day, days) => Deadline.After(ShanghaiTime.At(day, TimeOnly.MinValue), days, WorkingCalendar.Published));
+        (day, days) => Deadline.After(ShanghaiTime.At(day, TimeOnly.MinValue), days, WorkingCalendar.Published),
+        deadline => deadline);
 
     public static Round At(RoundStep step) => Round.Open(new RoundOpened(Id, Now, Terms, RoundDecisions.EndOf(Terms.Nominations.Last))) with
     {

@@ -88,6 +88,14 @@ internal static class NoticeRules
             : new ObjectionIsAnswered();
     }
 
+    public static Decision CountAgain(Selection selection, int number, SelectionFacts facts)
+    {
+        if (selection.Objections.FirstOrDefault(objection => objection.Number == number) is not { } objection) return new NoSuchObjection();
+        if (objection.State != ObjectionState.Open) return new ObjectionIsAnswered();
+        Deadline after = facts.CountedAgain(objection.AnswerBy);
+        return after == objection.AnswerBy ? new CountsTheSame() : new ObjectionRecounted(number, objection.AnswerBy, after);
+    }
+
     public static Decision End(Selection selection, DateTimeOffset now)
     {
         if (selection.OpenObjections() is > 0 and var open) return new ObjectionsAreOpen(open);

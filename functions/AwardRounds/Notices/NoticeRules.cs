@@ -40,7 +40,7 @@ internal static class NoticeRules
         IReadOnlyList<NoticedPerson> newcomers = [.. facts.NextInRank.Take(round.FreePlaces())];
         if (newcomers.Count > 0) return new NoticeDrawnUp(new PublicNotice(round.Notices.Count + 1, newcomers, []));
         if (round.OpenObjections() is > 0 and var open) return new ObjectionsAreOpen(open);
-        return round.Notices.All(notice => notice.Over) ? new NoticesOver(facts.InWorkingDays(round.Terms.Days.Sign).At) : new NoticeNotOver();
+        return round.Notices.All(notice => notice.Over) ? new NoticesOver(facts.InWorkingDays(round.Terms.Days.Sign)) : new NoticeNotOver();
     }
 
     public static RoundDecision Post(Round round, RecordPosting command, RoundFacts facts, DateTimeOffset now)

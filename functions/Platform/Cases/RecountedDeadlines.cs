@@ -1,3 +1,7 @@
+using System.Security.Cryptography;
+using System.Text;
+using LinyingTalent.Platform.Secrets;
+
 namespace LinyingTalent.Platform.Cases;
 
 /// <summary>
@@ -12,7 +16,14 @@ internal sealed record RecountedDeadlines(string Kind, Func<RecountPage, Task<Re
 /// <param name="Notice">The notice's key, from which the submissions' keys are made.</param>
 /// <param name="After">The case after which the page begins; "" for the first.</param>
 /// <param name="Most">How many submissions at most.</param>
-internal sealed record RecountPage(string Notice, string After, int Most);
+internal sealed record RecountPage(string Notice, string After, int Most)
+{
+    /// <summary>The key of the submission about one deadline: the same however often the page is handed in.</summary>
+    public IdempotencyKey KeyOf(string deadline) =>
+        IdempotencyKey.TryParse(
+            Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"recount/{Notice}/{deadline}")).AsSpan(0, 16)), out IdempotencyKey key, out _)
+            ? key : throw new FormatException($"'{deadline}' gives no key.");
+}
 
 /// <param name="Next">Where the next page begins; null when there is none.</param>
 internal sealed record RecountedPage(IReadOnlyList<ProcessHint> Handed, string? Next);

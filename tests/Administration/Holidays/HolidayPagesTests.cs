@@ -1,8 +1,12 @@
 using System.Net;
 using LinyingTalent.AdvisorSelection;
+using LinyingTalent.AwardRounds;
 using LinyingTalent.Platform.Cases;
 using LinyingTalent.Platform.Time;
+using LinyingTalent.Tests.AdvisorSelection;
+using LinyingTalent.Tests.AwardRounds;
 using LinyingTalent.Tests.Journeys;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace LinyingTalent.Tests.Administration.Holidays;
 
@@ -54,6 +58,48 @@ public sealed class HolidayPagesTests
         (await CaseOf(county, Other)).InvitationOf(1)!.State.ShouldBe(InvitationState.Open);
         await county.Pass(TimeSpan.FromDays(1));
         (await CaseOf(county, Other)).InvitationOf(1)!.State.ShouldBe(InvitationState.Lapsed);
+    }
+
+    [Fact]
+    public async Task Take_DepartmentIsBeingAsked_ItsDayMovesAndNoSilenceIsCountedBefore()
+    {
+        await using County county = await County.StartAsync(campaign: false);
+        county.Clock.SetUtcNow(new DateTimeOffset(2026, 12, 29, 1, 0, 0, TimeSpan.Zero));
+        await county.HasCampaign(Given.Terms with { Departments = ["agriculture"] });
+        string asked = await (await county.Person("village-" + Village)).Propose(Village, "赵田生");
+        await (await county.Person("township-204")).Confirm(asked);
+        await county.Processes.WhenIdleAsync();
+        (await CaseOf(county, Village)).OpinionOf("agriculture")!.Until.ShouldBe(new Deadline(At(2027, 1, 1), Provisional: true, new(2026, 12, 29), 3));
+
+        await Take(await county.Person("admin"));
+        await county.Pass(TimeSpan.FromMinutes(3));
+        (await CaseOf(county, Village)).OpinionOf("agriculture")!.Until.ShouldBe(new Deadline(At(2027, 1, 4), Provisional: false, new(2026, 12, 29), 3));
+        Person office = await county.Person("county");
+        (await office.Get(asked)).Text.ShouldContain("县农业农村局回复意见的期限由2027年1月1日调整为2027年1月4日");
+        await Told(county, office, "征求意见的截止时间由 2027年1月1日 18:00 调整为 2027年1月4日 18:00");
+
+        await county.Pass(At(2027, 1, 4).AddHours(-1) - county.Clock.GetUtcNow());
+        (await CaseOf(county, Village)).OpinionOf("agriculture")!.State.ShouldBe(OpinionState.Asked);
+        (await (await county.Person("county")).Get(asked)).Text.ShouldContain("提醒县农业农村局回复意见");
+        await county.Pass(TimeSpan.FromHours(2));
+        (await CaseOf(county, Village)).OpinionOf("agriculture")!.State.ShouldBe(OpinionState.Silent);
+    }
+
+    [Fact]
+    public async Task Take_RoundWaitsForItsOffice_ItsDayMovesByTheRoundsOwnSubmission()
+    {
+        await using County county = await AtTheEndOfTheYear();
+        Deadline due = Deadline.After(county.Clock.GetUtcNow(), 5, await county.Get<CurrentCalendar>().Read());
+        Round open = Rounds.At(RoundStep.Screen) with { Window = due, Until = due.At, Sequence = 1 };
+        await county.Get<RoundTable>().TryCommit(open.Id, seen: null, new("opened", open, [new HistoryEntry(1, open.Opened, Actor.Process, nameof(RoundOpened), ["轮次"], null)], []));
+        await Take(await county.Person("admin"));
+
+        RecountedPage page = await county.Get<RoundRecount>().HandIn(new RecountPage("notice", "", 50));
+        ProcessHint hint = page.Handed.ShouldHaveSingleItem();
+        (await county.Get<RoundRecount>().HandIn(new RecountPage("notice", "", 50))).Handed.ShouldBe([hint]);
+        await ActivatorUtilities.CreateInstance<RoundActivities>(county.Get<IServiceProvider>()).TakeRoundSubmission(new SubmissionReference(open.Id.ToString(), hint.Key));
+        (await county.Get<RoundTable>().Find(open.Id))!.State.Until.ShouldBe(At(2027, 1, 5));
+        (await (await county.Person("county")).Get(RoundLinks.Round(open.Id))).Text.ShouldContain("本阶段期限由2027年1月4日调整为2027年1月5日");
     }
 
     [Fact]
