@@ -43,7 +43,7 @@ internal sealed class AppointmentActs(
             }
 
             Tenure next = TenureRules.Apply(before, command, by, today);
-            var entry = new HistoryEntry(next.Sequence, now, by, command.GetType().Name, AppointmentWords.ArgumentsOf(next, command), command.Why);
+            var entry = new HistoryEntry(next.Sequence, now, by, command.GetType().Name, AppointmentWords.ArgumentsOf(before, next, command), command.Why);
             await appointments.TryCommit(new TenureChange(key, next, TenureRules.NextDue(next, policy), entry, [.. AppointmentNotices.For(next, command)]));
         }
 

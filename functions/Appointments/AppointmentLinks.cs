@@ -9,5 +9,7 @@ internal static class AppointmentLinks
 
     public static string End(AppointmentId id) => $"/appointments/{id}/end";
 
+    public static string Assess(AppointmentId id, int year) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"/appointments/{id}/assessments/{year}");
+
     public static string Renew(AppointmentId id) => $"/appointments/{id}/renew";
 }

@@ -19,6 +19,9 @@ internal static class AppointmentNotices
         new("AppointmentExpired", a => (AppointmentTexts.ExpiredSubject(a[0]), AppointmentTexts.ExpiredBody(a[1], StoredDay.Read(a[2])))),
         new("AppointmentResigned", a => (AppointmentTexts.ResignedSubject(a[0]), AppointmentTexts.ResignedBody(a[1], a[2]))),
         new("AppointmentDismissed", a => (AppointmentTexts.DismissedSubject(a[0]), AppointmentTexts.DismissedBody(a[1], a[2]))),
+        new("AppointmentNotRenewed", a => (AppointmentTexts.NotRenewedSubject(a[0]), AppointmentTexts.NotRenewedBody(a[1], StoredDay.Read(a[2]), a[3]))),
+        new("AppointmentGradeChanged", a => (
+            AppointmentTexts.GradeChangedSubject(a[0]), AppointmentTexts.GradeChangedBody(a[1], a[2], AppointmentWords.Of(Enum.Parse<Grade>(a[3])), a[4]))),
         new("AppointmentRenewed", a => (AppointmentTexts.RenewedSubject(a[0]), AppointmentTexts.RenewedBody(a[1], StoredDay.Read(a[2])))),
     ];
 
@@ -42,7 +45,12 @@ internal static class AppointmentNotices
             NoteAssessment c => To(
                 "AppointmentAssessed", [$"{c.Assessment.Year.Number}", $"{c.Assessment.Confirmed}", $"{c.Assessment.Due}", c.Assessment.Grade.ToString()],
                 townshipOffice, countyOffice),
-            NoteRenewed or NoteCorrected => [],
+            LetExpire c => To("AppointmentNotRenewed", [StoredDay.Write(appointment.To), c.Reason], villageOffice, townshipOffice),
+
+            // That the computed grade stands is no news; another one is, to the other office.
+            JudgeAssessment c when tenure.Assessments.First(assessment => assessment.Year.Number == c.Year).Grade != c.Grade =>
+                To("AppointmentGradeChanged", [$"{c.Year}", c.Grade.ToString(), c.Reason], townshipOffice, countyOffice),
+            NoteRenewed or NoteCorrected or JudgeAssessment => [],
             _ => throw new UnreachableException($"Nobody is told of {command.GetType().Name}, nor is it written that nobody is."),
         };
 

@@ -16,4 +16,11 @@ internal sealed record TermIsOver(DateOnly To) : Refusal(RefusalKind.Conflict, A
 
 internal sealed record TermIsRunning(DateOnly To) : Refusal(RefusalKind.Conflict, AppointmentTexts.TermIsRunning(To));
 
+internal sealed record NoSuchAssessment() : Refusal(RefusalKind.Absent, AppointmentTexts.NoSuchAssessment);
+
+internal sealed record IsJudged() : Refusal(RefusalKind.Conflict, AppointmentTexts.IsJudged);
+
+/// <summary>Another grade than the one that stands needs a reason.</summary>
+internal sealed record JudgementReasonMissing() : Refusal(RefusalKind.Invalid, AppointmentTexts.JudgementReasonMissing);
+
 internal sealed record WasReminded() : Refusal(RefusalKind.Conflict, AppointmentTexts.WasReminded);

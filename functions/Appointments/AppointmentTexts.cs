@@ -46,6 +46,34 @@ internal static class AppointmentTexts
 
     public static Phrase AssessedBody(string name, string year, string confirmed, string due, Phrase grade) => Book.Phrase([name, year, confirmed, due, grade]);
 
+    public static Phrase StateNotRenewed => Book.Phrase();
+
+    public static Phrase EventLetExpire => Book.Phrase();
+
+    public static Phrase EventConfirmedGrade(string year, Phrase grade) => Book.Phrase([year, grade]);
+
+    public static Phrase EventChangedGrade(string year, Phrase before, Phrase after) => Book.Phrase([year, before, after]);
+
+    public static Phrase NotRenewedSubject(string village) => Book.Phrase([village]);
+
+    public static Phrase NotRenewedBody(string name, DateOnly to, string reason) => Book.Phrase([name, to, reason]);
+
+    public static Phrase GradeChangedSubject(string village) => Book.Phrase([village]);
+
+    public static Phrase GradeChangedBody(string name, string year, Phrase grade, string reason) => Book.Phrase([name, year, grade, reason]);
+
+    public static Phrase NoSuchAssessment => Book.Phrase();
+
+    public static Phrase IsJudged => Book.Phrase();
+
+    public static Phrase JudgementReasonMissing => Book.Phrase();
+
+    public static Phrase DoRenew(string name) => Book.Phrase([name]);
+
+    public static Phrase DoAssess(string name, int year) => Book.Phrase([name, year]);
+
+    public static Phrase DoChaseAssessment(string name, int year) => Book.Phrase([name, year]);
+
     public static Phrase HasEnded => Book.Phrase();
 
     public static Phrase ChangedMeanwhile => Book.Phrase();

@@ -16,6 +16,7 @@ internal static class AppointmentWords
         TenureState.Serving when day < tenure.Appointment.From => AppointmentTexts.StateNotBegun,
         TenureState.Serving when day > tenure.Appointment.To => AppointmentTexts.StateExpired,
         TenureState.Serving when tenure.Renewal is not null => AppointmentTexts.StateRenewed,
+        TenureState.Serving when tenure.NoRenewal is not null => AppointmentTexts.StateNotRenewed,
         TenureState.Serving => AppointmentTexts.StateServing,
         TenureState.Expired => AppointmentTexts.StateExpired,
         TenureState.Resigned => AppointmentTexts.StateResigned,
@@ -56,16 +57,21 @@ internal static class AppointmentWords
         (nameof(RenewAppointment), [var to]) => AppointmentTexts.EventRenewed(StoredDay.Read(to)),
         (nameof(NoteAssessment), [var year, var confirmed, var due, var grade]) =>
             AppointmentTexts.EventAssessed(year, confirmed, due, Of(Enum.Parse<Grade>(grade))),
+        (nameof(LetExpire), _) => AppointmentTexts.EventLetExpire,
+        (nameof(JudgeAssessment), [var year, var before, var after]) when before == after => AppointmentTexts.EventConfirmedGrade(year, Of(Enum.Parse<Grade>(after))),
+        (nameof(JudgeAssessment), [var year, var before, var after]) =>
+            AppointmentTexts.EventChangedGrade(year, Of(Enum.Parse<Grade>(before)), Of(Enum.Parse<Grade>(after))),
         (nameof(NoteCorrected), [var name, var from, var to]) => AppointmentTexts.EventCorrected(name, StoredDay.Read(from), StoredDay.Read(to)),
         (nameof(NoteRenewed), _) => AppointmentTexts.EventCertificate,
         _ => throw new ArgumentOutOfRangeException(nameof(entry), entry.What, "An event without a sentence."),
     };
 
-    public static IReadOnlyList<string> ArgumentsOf(Tenure next, TenureCommand command) => command switch
+    public static IReadOnlyList<string> ArgumentsOf(Tenure before, Tenure next, TenureCommand command) => command switch
     {
         RemindOfEnd remind => [$"{remind.Days}"],
         NoteCorrected correct => [correct.Name, StoredDay.Write(correct.From), StoredDay.Write(correct.To)],
         NoteAssessment c => [$"{c.Assessment.Year.Number}", $"{c.Assessment.Confirmed}", $"{c.Assessment.Due}", c.Assessment.Grade.ToString()],
+        JudgeAssessment c => [$"{c.Year}", before.Assessments.First(assessment => assessment.Year.Number == c.Year).Result.ToString(), c.Grade.ToString()],
         RenewAppointment => [StoredDay.Write(next.Renewal!.To)],
         _ => [],
     };

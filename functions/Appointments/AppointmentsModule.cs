@@ -3,6 +3,9 @@ using LinyingTalent.Certificates;
 using LinyingTalent.Platform.Cases;
 using LinyingTalent.Platform.Divisions;
 using LinyingTalent.Platform.Identity;
+using LinyingTalent.Platform.Rules;
+using LinyingTalent.Platform.Text;
+using LinyingTalent.Platform.Time;
 using LinyingTalent.Platform.Web;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -17,6 +20,7 @@ internal static class AppointmentsModule
             .AddSingleton<AppointmentTable>()
             .AddSingleton<AppointmentDesk>()
             .AddSingleton<AppointmentActs>()
+            .AddSingleton<AppointmentWork>()
             .AddSingleton<AppointmentInvariants>()
             .AddSingleton(provider => provider.GetRequiredService<AppointmentInvariants>().Certificates)
             .AddSingleton(provider => provider.GetRequiredService<AppointmentInvariants>().Claims)
@@ -49,4 +53,48 @@ internal sealed class AppointmentDesk(AppointmentTable appointments, TimeProvide
 
     /// <summary>The certificate is there: the appointment begins.</summary>
     public Task Begin(Appointment appointment) => appointments.Begin(Tenure.Begun(appointment), time.GetUtcNow());
+}
+
+/// <summary>What waits for somebody in the appointments.</summary>
+internal sealed record AppointmentToDo(DivisionCode Village, string Href, Phrase ToDo, DateOnly Due);
+
+/// <summary>Finds what waits for a person: for the work list.</summary>
+internal sealed class AppointmentWork(AppointmentTable appointments, AppointmentActs acts, CurrentRules rules, CurrentCalendar calendars)
+{
+    /// <summary>The township: yearly assessments to confirm. The county: renewals to decide on, and assessments that the township has let pass.</summary>
+    public async Task<IReadOnlyList<AppointmentToDo>> For(Staff person, DateOnly today)
+    {
+        var found = new List<AppointmentToDo>();
+        RuleTable figures = await rules.Read();
+        WorkingCalendar calendar = await calendars.Read();
+        foreach (Grant grant in person.Held.Distinct().Where(grant => grant.Role is Role.Township or Role.County))
+        {
+            await foreach (Tenure tenure in appointments.In(grant.Division))
+            {
+                if (grant.Role == Role.County && await ToRenew(tenure, today) is { } renewal) found.Add(renewal);
+                foreach (Assessment assessment in tenure.Assessments.Where(assessment => assessment.Judged is null))
+                {
+                    int days = figures.Value("appointment.assessment.deadline", tenure.Appointment.Village, assessment.Year.To).Whole;
+                    DateOnly due = calendar.AddWorkingDays(assessment.Year.To, days).End;
+                    if (grant.Role == Role.Township || today > due) found.Add(ToAssess(tenure, assessment, grant.Role, due));
+                }
+            }
+        }
+
+        return found;
+    }
+
+    private async Task<AppointmentToDo?> ToRenew(Tenure tenure, DateOnly today) =>
+        !tenure.IsDecided && TenureRules.WhyNot(
+            tenure, new LetExpire(""), seen: null, await acts.PolicyOn(tenure.Appointment.Village, today), today) is null
+            ? new(tenure.Id.Village, AppointmentLinks.Renew(tenure.Id), AppointmentTexts.DoRenew(tenure.Appointment.Name), tenure.Appointment.To)
+            : null;
+
+    private static AppointmentToDo ToAssess(Tenure tenure, Assessment assessment, Role role, DateOnly due)
+    {
+        (string name, int year) = (tenure.Appointment.Name, assessment.Year.Number);
+        return new(
+            tenure.Id.Village, AppointmentLinks.Assess(tenure.Id, year),
+            role == Role.County ? AppointmentTexts.DoChaseAssessment(name, year) : AppointmentTexts.DoAssess(name, year), due);
+    }
 }

@@ -1,3 +1,5 @@
+using LinyingTalent.Platform.Cases;
+
 namespace LinyingTalent.Appointments;
 
 internal enum Grade
@@ -32,8 +34,14 @@ internal sealed record ServiceYear(int Number, DateOnly From, DateOnly To)
 /// <summary>年度评估: what the records of a year say of the service.</summary>
 /// <param name="Confirmed">Visits that the village confirmed.</param>
 /// <param name="Due">Visits that were due.</param>
-internal sealed record Assessment(ServiceYear Year, int Confirmed, int Due, Grade Grade)
+/// <param name="Grade">What these figures give by the rule table.</param>
+/// <param name="Judged">What a person made of it; null while nobody has looked.</param>
+internal sealed record Assessment(ServiceYear Year, int Confirmed, int Due, Grade Grade, Judgement? Judged = null)
 {
+    /// <summary>What counts: a person's word before the computed one.</summary>
+    public Grade Result => Judged?.Grade ?? Grade;
+
+
     public static Assessment Of(ServiceYear year, int confirmed, int due, TenurePolicy policy)
     {
         // Where nothing was due nothing is missing.
@@ -41,3 +49,7 @@ internal sealed record Assessment(ServiceYear Year, int Confirmed, int Due, Grad
         return new(year, confirmed, due, percent >= policy.GoodPercent ? Grade.Met : percent >= policy.FairPercent ? Grade.Partly : Grade.Unmet);
     }
 }
+
+/// <summary>An office has confirmed the computed grade, or given another.</summary>
+/// <param name="Reason">Why it is another; may be empty where it is the same.</param>
+internal sealed record Judgement(Grade Grade, string Reason, Actor By, DateOnly On);

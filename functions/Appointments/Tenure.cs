@@ -23,6 +23,9 @@ internal enum TenureState
 /// <param name="Next">Null while the certificate is being made.</param>
 internal sealed record Renewal(DateOnly To, DateOnly DecidedOn, string? Next);
 
+/// <summary>It was decided that the term is not renewed.</summary>
+internal sealed record NoRenewal(string Reason, Actor By, DateOnly DecidedOn);
+
 /// <summary>An appointment's term with what became of it: what is true now. Changed by <see cref="TenureRules"/> alone.</summary>
 internal sealed record Tenure
 {
@@ -38,6 +41,9 @@ internal sealed record Tenure
     public string? EndReason { get; init; }
 
     public Renewal? Renewal { get; init; }
+
+    /// <summary>Null while nobody has decided so; a renewal after all takes its place.</summary>
+    public NoRenewal? NoRenewal { get; init; }
 
     /// <summary>The days before the end for which a reminder went out.</summary>
     public IReadOnlyList<int> Reminded { get; init; } = [];
@@ -59,6 +65,10 @@ internal sealed record Tenure
     public AppointmentId Id => AppointmentId.Of(Appointment.Village, Appointment.Certificate);
 
     public static Tenure Begun(Appointment appointment) => new() { Appointment = appointment, Sequence = 1 };
+
+    /// <summary>Whether somebody has decided what follows this term.</summary>
+    [JsonIgnore]
+    public bool IsDecided => Renewal is not null || NoRenewal is not null;
 
     public bool IsInForceOn(DateOnly day) => State == TenureState.Serving && day >= Appointment.From && day <= Appointment.To;
 }

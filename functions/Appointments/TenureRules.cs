@@ -29,6 +29,18 @@ internal sealed record RenewAppointment(int Years, string Remark) : TenureComman
     public override string Why => Remark;
 }
 
+/// <summary>到期不再续聘: the county's; the term runs to its end, and the village selects again.</summary>
+internal sealed record LetExpire(string Reason) : TenureCommand
+{
+    public override string Why => Reason;
+}
+
+/// <summary>年度评估认定: the township or the county confirms the computed grade or gives another, with a reason.</summary>
+internal sealed record JudgeAssessment(int Year, Grade Grade, string Reason) : TenureCommand
+{
+    public override string? Why => Reason.Length > 0 ? Reason : null;
+}
+
 /// <summary>The renewal's certificate is there.</summary>
 internal sealed record NoteRenewed(string Next) : TenureCommand;
 
@@ -63,6 +75,7 @@ internal static class TenureRules
         // That the next term's certificate is there is noted whatever became of this one meanwhile.
         if (command is NoteRenewed) return tenure.Renewal is { Next: null } ? null : new IsRenewed();
         if (command is NoteCorrected) return null;
+        if (command is JudgeAssessment judge) return WhyNot(tenure, judge, seen);
         if (tenure.State != TenureState.Serving) return new AppointmentHasEnded();
         if (seen is { } version && version != tenure.Sequence) return new AppointmentChangedMeanwhile();
         return command switch
@@ -70,6 +83,9 @@ internal static class TenureRules
             RenewAppointment when tenure.Renewal is not null => new IsRenewed(),
             RenewAppointment when today > tenure.Appointment.To => new TermIsOver(tenure.Appointment.To),
             RenewAppointment when RenewableFrom(tenure, policy) is var first && today < first => new TooEarlyToRenew(first),
+            LetExpire when tenure.IsDecided => new IsRenewed(),
+            LetExpire when today > tenure.Appointment.To => new TermIsOver(tenure.Appointment.To),
+            LetExpire when RenewableFrom(tenure, policy) is var first && today < first => new TooEarlyToRenew(first),
             RemindOfEnd c when tenure.Reminded.Contains(c.Days) => new WasReminded(),
             NoteAssessment c when tenure.Assessments.Any(assessment => assessment.Year.Number == c.Assessment.Year.Number) => new WasReminded(),
             ExpireAppointment when today <= tenure.Appointment.To => new TermIsRunning(tenure.Appointment.To),
@@ -84,7 +100,13 @@ internal static class TenureRules
         {
             ResignAppointment c => Ended(next, TenureState.Resigned, c.Reason, by, today),
             DismissAdvisor c => Ended(next, TenureState.Dismissed, c.Reason, by, today),
-            RenewAppointment c => next with { Unsettled = true, Renewal = new(tenure.Appointment.To.AddYears(c.Years), today, null) },
+            RenewAppointment c => next with { Unsettled = true, Renewal = new(tenure.Appointment.To.AddYears(c.Years), today, null), NoRenewal = null },
+            LetExpire c => next with { NoRenewal = new(c.Reason, by, today) },
+            JudgeAssessment c => next with
+            {
+                Assessments = [.. tenure.Assessments.Select(assessment =>
+                    assessment.Year.Number == c.Year ? assessment with { Judged = new(c.Grade, c.Reason, by, today) } : assessment)],
+            },
             NoteRenewed c => next with { Renewal = tenure.Renewal! with { Next = c.Next } },
             NoteCorrected c => next with { Appointment = tenure.Appointment with { Name = c.Name, From = c.From, To = c.To }, Reminded = c.To == tenure.Appointment.To ? tenure.Reminded : [] },
             RemindOfEnd c => next with { Reminded = [.. tenure.Reminded, c.Days] },
@@ -101,7 +123,7 @@ internal static class TenureRules
         if (tenure.State != TenureState.Serving) return null;
         if (NextYear(tenure) is { } year && today > year.To) return new AssessYear(year);
         if (today > tenure.Appointment.To) return new ExpireAppointment();
-        if (tenure.Renewal is not null) return null;
+        if (tenure.IsDecided) return null;
         int[] reached = [.. policy.RemindDays.Where(days => today >= tenure.Appointment.To.AddDays(-days)).Order()];
         return reached.Length == 0 || tenure.Reminded.Contains(reached[0]) ? null : new RemindOfEnd(reached[0]);
     }
@@ -111,10 +133,19 @@ internal static class TenureRules
     {
         if (tenure.State != TenureState.Serving) return DateOnly.MaxValue;
         DateOnly assess = (NextYear(tenure)?.To ?? tenure.Appointment.To).AddDays(1);
-        if (tenure.Renewal is not null) return assess;
+        if (tenure.IsDecided) return assess;
         int nearest = tenure.Reminded.DefaultIfEmpty(int.MaxValue).Min();
         return policy.RemindDays.Where(days => days < nearest).Select(days => tenure.Appointment.To.AddDays(-days))
             .Append(assess).Min();
+    }
+
+    // Also of a term that is over: its last year is assessed on the morning after. Who gives another grade says why, also the second time.
+    private static Refusal? WhyNot(Tenure tenure, JudgeAssessment command, int? seen)
+    {
+        if (tenure.Assessments.FirstOrDefault(assessment => assessment.Year.Number == command.Year) is not { } assessment) return new NoSuchAssessment();
+        if (seen is { } version && version != tenure.Sequence) return new AppointmentChangedMeanwhile();
+        if (assessment.Judged is not null && assessment.Result == command.Grade) return new IsJudged();
+        return command.Grade != assessment.Result && command.Reason.Length == 0 ? new JudgementReasonMissing() : null;
     }
 
     private static ServiceYear? NextYear(Tenure tenure) =>

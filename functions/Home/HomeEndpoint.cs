@@ -1,5 +1,6 @@
 using LinyingTalent.Administration;
 using LinyingTalent.AdvisorSelection;
+using LinyingTalent.Appointments;
 using LinyingTalent.AwardRounds;
 using LinyingTalent.Platform.Divisions;
 using LinyingTalent.Platform.Features;
@@ -19,8 +20,8 @@ namespace LinyingTalent.Home;
 /// matches functions in the order of their names, so this one's name sorts last.
 /// </summary>
 internal sealed class HomeEndpoint(
-    SelectionWork selections, VisitWork visits, SettingsWork settings, AwardWork awards, FigureDesk figures, RecordCatalogue catalogue, CurrentFeatures features, DivisionRegistry divisions,
-    Visitor visitor, Pages pages, CurrentCalendar calendars, TimeProvider time)
+    SelectionWork selections, AppointmentWork appointments, VisitWork visits, SettingsWork settings, AwardWork awards, FigureDesk figures, RecordCatalogue catalogue,
+    CurrentFeatures features, DivisionRegistry divisions, Visitor visitor, Pages pages, CurrentCalendar calendars, TimeProvider time)
 {
     [Function("Zz_EverythingElse")]
     [AllowedToAnyone]
@@ -45,13 +46,15 @@ internal sealed class HomeEndpoint(
         DateOnly today = ShanghaiTime.DateOf(time.GetUtcNow());
         IEnumerable<WorkRow> steps = (await selections.For(person, time.GetUtcNow())).Select(toDo => new WorkRow(
             toDo.Village, toDo.Href, toDo.ToDo, toDo.Due is { } due ? ShanghaiTime.DateOf(due) : null, DaysLeft(toDo.Due)));
+        IEnumerable<WorkRow> terms = (await appointments.For(person, today)).Select(toDo => new WorkRow(toDo.Village, toDo.Href, toDo.ToDo, toDo.Due, DaysUntil(toDo.Due)));
         IEnumerable<WorkRow> duties = (await visits.For(person, today)).Select(toDo => new WorkRow(
-            toDo.Village, toDo.Href, toDo.ToDo, toDo.Due, toDo.Due is not { } due ? null
-            : today > due ? -calendar.WorkingDaysBetween(due, today) : calendar.WorkingDaysBetween(today, due)));
+            toDo.Village, toDo.Href, toDo.ToDo, toDo.Due, toDo.Due is { } due ? DaysUntil(due) : null));
         IEnumerable<WorkRow> warnings = (await settings.For(person, today)).Select(toDo => new WorkRow(toDo.County, toDo.Href, toDo.ToDo, Due: null, DaysLeft: null));
         IEnumerable<WorkRow> rounds = (await awards.For(person)).Select(toDo => new WorkRow(
             toDo.Place, toDo.Href, toDo.ToDo, toDo.Due is { } due ? ShanghaiTime.DateOf(due) : null, DaysLeft(toDo.Due)));
-        return [.. steps.Concat(rounds).Concat(duties).Concat(warnings).OrderBy(row => row.Due ?? DateOnly.MaxValue)];
+        return [.. steps.Concat(rounds).Concat(terms).Concat(duties).Concat(warnings).OrderBy(row => row.Due ?? DateOnly.MaxValue)];
+
+        int DaysUntil(DateOnly due) => today > due ? -calendar.WorkingDaysBetween(due, today) : calendar.WorkingDaysBetween(today, due);
 
         int? DaysLeft(DateTimeOffset? due) => due is not { } moment ? null
             : time.GetUtcNow() > moment ? -calendar.WorkingDaysBetween(ShanghaiTime.DateOf(moment), today)

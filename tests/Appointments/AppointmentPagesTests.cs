@@ -57,6 +57,61 @@ public sealed class AppointmentPagesTests
     }
 
     [Fact]
+    public async Task Assess_GradeChangedByThePeopleWhoKnow_NeedsAReasonAndShowsInTheTimeline()
+    {
+        await using County county = await County.StartAsync();
+        Appointment appointment = await Appointed(county);
+        await county.Get<VisitDesk>().Begin(new AppointmentToVisit(appointment.Certificate, Village, appointment.Name, null, appointment.From, To));
+        await Morning(county, new DateOnly(2027, 3, 2));
+        Person township = await county.Person("township-204"), office = await county.Person("county");
+        (await township.Get("/")).Page.QuerySelectorAll($"a[href='{Page}/assessments/1']").ShouldNotBeEmpty();
+        (await office.Get("/")).Text.ShouldNotContain("年度的评估");
+        (await township.Get(Page + "/assessments/2")).Status.ShouldBe(HttpStatusCode.NotFound);
+
+        Seen form = await township.Get(Page + "/assessments/1");
+        form.Text.ShouldContain("未达标");
+        (await township.SendForm(form, ("grade", "Partly"))).ErrorOf("reason").ShouldContain("请写明理由");
+        Seen changed = await township.SendForm(form, ("grade", "Partly"), ("reason", "住院三个月，其间以电话指导"));
+        changed.Text.ShouldContain("第 1 年度评估由“未达标”调整为“基本达标”");
+        changed.Text.ShouldContain("住院三个月");
+        (await township.Get("/")).Text.ShouldNotContain("请认定 赵田生");
+        (await Told(county, "AppointmentGradeChanged")).Count.ShouldBe(2);
+
+        // The same form once more is no second judgement; one that was opened before it is out of date.
+        (await township.SendForm(form, ("grade", "Partly"), ("reason", "住院三个月，其间以电话指导"))).Status.ShouldBe(HttpStatusCode.OK);
+        (await office.Send(Page + "/assessments/1")).Status.ShouldBe(HttpStatusCode.Conflict);
+        (await office.Send(Page + "/assessments/1", ("grade", "Met"), ("reason", "村委会证明到位"))).Text.ShouldContain("由“基本达标”调整为“达标”");
+        Assessment judged = (await Only(county, _ => true)).Assessments.ShouldHaveSingleItem();
+        (judged.Grade, judged.Result, judged.Judged!.By.Name).ShouldBe((Grade.Unmet, Grade.Met, "何县办"));
+    }
+
+    [Fact]
+    public async Task WorkList_TermEndsAndAssessmentLetPass_StandForWhoMustAct_UntilDecided()
+    {
+        await using County county = await County.StartAsync();
+        await Appointed(county);
+        await Morning(county, new DateOnly(2027, 3, 2));
+        await Morning(county, new DateOnly(2027, 3, 20));
+        (await (await county.Person("county")).Get("/")).Text.ShouldContain("督办：赵田生 第 1 年度的评估逾期未认定");
+
+        await Morning(county, To.AddDays(-91));
+        (await (await county.Person("county")).Get("/")).Text.ShouldNotContain("请决定是否续聘");
+        await Morning(county, To.AddDays(-90));
+        Person office = await county.Person("county");
+        Seen work = await office.Get("/");
+        work.Text.ShouldContain("赵田生 聘期将满，请决定是否续聘");
+        work.Page.QuerySelectorAll($"a[href='{Page}/renew']").ShouldNotBeEmpty();
+        (await (await county.Person("township-108")).Get("/")).Text.ShouldNotContain("赵田生");
+
+        (await office.Send(Page + "/renew", ("decision", "expire"), ("remark", ""))).ErrorOf("remark").ShouldNotBeEmpty();
+        (await office.Send(Page + "/renew", ("decision", "expire"), ("remark", "本人无意继续"))).Text.ShouldContain("决定到期不再续聘");
+        (await office.Get("/")).Text.ShouldNotContain("请决定是否续聘");
+        await Morning(county, To.AddDays(-30));
+        (await Told(county, "AppointmentEnding")).Count.ShouldBe(3);
+        (await Told(county, "AppointmentNotRenewed")).Count.ShouldBe(2);
+    }
+
+    [Fact]
     public async Task Timer_OnAMorning_ExpiresWhatIsOver()
     {
         await using County county = await County.StartAsync();

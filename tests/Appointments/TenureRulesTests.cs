@@ -104,6 +104,26 @@ public class TenureRulesTests
     public void Assess_ConfirmedOfDue_ByTheFigures(int confirmed, int due, string grade) =>
         Assessment.Of(new ServiceYear(1, new(2026, 3, 2), new(2027, 3, 1)), confirmed, due, Policy).Grade.ShouldBe(Enum.Parse<Grade>(grade));
 
+    [Fact]
+    public void Judge_LastYearOfATermThatIsOver_IsStillPossible()
+    {
+        Tenure over = Done(Assessed(3), new ExpireAppointment(), To.AddDays(1));
+        TenureRules.WhyNot(over, new JudgeAssessment(3, Grade.Met, ""), over.Sequence, Policy, To.AddDays(2)).ShouldBeNull();
+        TenureRules.WhyNot(over, new JudgeAssessment(4, Grade.Met, ""), over.Sequence, Policy, To.AddDays(2)).ShouldBe(new NoSuchAssessment());
+        TenureRules.WhyNot(over, new JudgeAssessment(3, Grade.Unmet, ""), over.Sequence, Policy, To.AddDays(2)).ShouldBe(new JudgementReasonMissing());
+    }
+
+    [Fact]
+    public void Renew_AfterItWasDecidedNotTo_TakesItsPlace()
+    {
+        DateOnly day = To.AddDays(-60);
+        Tenure last = Done(Assessed(2), new LetExpire("本人无意继续"), day);
+        TenureRules.DueOn(last, Policy, To.AddDays(-7)).ShouldBeNull();
+        TenureRules.WhyNot(last, new LetExpire("x"), last.Sequence, Policy, day).ShouldBe(new IsRenewed());
+        Tenure renewed = Done(last, new RenewAppointment(2, "改变主意"), day);
+        (renewed.NoRenewal, renewed.IsDecided).ShouldBe((null, true));
+    }
+
     private static Tenure Assessed(int years) => Serving with
     {
         Assessments = [.. ServiceYear.Of(Serving.Appointment).Take(years).Select(year => new Assessment(year, 4, 4, Grade.Met))],

@@ -63,7 +63,7 @@ public sealed class AccessTests
                     .Replace("{kind}", AnyKind, StringComparison.Ordinal).Replace("{other}", Other + "-0123456789", StringComparison.Ordinal).Replace("{figure}", "stations", StringComparison.Ordinal)
                     .Replace("{round}", RoundElsewhere, StringComparison.Ordinal).Replace("{nomination}", "411123204000-2026-1-0001", StringComparison.Ordinal)
                     .Replace("{township}", "411123204000", StringComparison.Ordinal).Replace("{act}", "extend", StringComparison.Ordinal)
-                    .Replace("{notice}", "1", StringComparison.Ordinal).Replace("{office}", "agriculture", StringComparison.Ordinal);
+                    .Replace("{year}", "1", StringComparison.Ordinal).Replace("{notice}", "1", StringComparison.Ordinal).Replace("{office}", "agriculture", StringComparison.Ordinal);
                 path.ShouldNotContain("{", customMessage: "this test has to know what a route's parameter may be");
                 bool ofADivision = trigger.Route.Replace("{kind}", "", StringComparison.Ordinal).Replace("{figure}", "", StringComparison.Ordinal).Contains('{', StringComparison.Ordinal);
                 bool hasRole = account is not null && method.GetCustomAttribute<AllowedAttribute>()!.Roles.Contains(RoleOf(account));

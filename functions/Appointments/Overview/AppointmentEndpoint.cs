@@ -20,11 +20,11 @@ internal sealed class AppointmentEndpoint(
         bool isCounty = visitor.Person!.May(tenure.Appointment.Village, Role.County), isTownship = visitor.Person.May(tenure.Appointment.Village, Role.Township);
         bool renewable = TenureRules.WhyNot(tenure, new RenewAppointment(1, ""), null, await acts.PolicyOn(tenure.Appointment.Village, today), today) is null;
         return pages.Show<AppointmentPage, AppointmentModel>(new AppointmentModel(
-            tenure, await appointments.History(tenure.Id), today, renewable, MayRenew: isCounty && renewable,
+            tenure, await appointments.History(tenure.Id), today, renewable && !tenure.IsDecided, MayRenew: isCounty && renewable, MayAssess: isCounty || isTownship,
             MayEnd: (isCounty || isTownship) && tenure.State == TenureState.Serving && today <= tenure.Appointment.To));
     }
 }
 
 /// <param name="EndsSoon">Whether a renewal is to be decided on.</param>
 internal sealed record AppointmentModel(
-    Tenure Tenure, IReadOnlyList<HistoryEntry> History, DateOnly Today, bool EndsSoon, bool MayRenew, bool MayEnd);
+    Tenure Tenure, IReadOnlyList<HistoryEntry> History, DateOnly Today, bool EndsSoon, bool MayRenew, bool MayAssess, bool MayEnd);

@@ -37,7 +37,7 @@ internal sealed class AppointmentListEndpoint(
     private async Task<TenurePhase> PhaseOf(Tenure tenure, DateOnly today)
     {
         if (tenure.State != TenureState.Serving || tenure.Appointment.To < today) return TenurePhase.Ended;
-        if (!tenure.IsInForceOn(today) || tenure.Renewal is not null) return TenurePhase.Serving;
+        if (!tenure.IsInForceOn(today) || tenure.IsDecided) return TenurePhase.Serving;
         TenurePolicy policy = await acts.PolicyOn(tenure.Appointment.Village, today);
         return today >= TenureRules.RenewableFrom(tenure, policy) ? TenurePhase.Ending : TenurePhase.Serving;
     }

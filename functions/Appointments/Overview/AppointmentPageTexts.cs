@@ -54,6 +54,14 @@ internal static class AppointmentPageTexts
 
     public static Phrase Result => Book.Phrase();
 
+    public static Phrase ComputedOnly => Book.Phrase();
+
+    public static Phrase ConfirmedBy(string name) => Book.Phrase([name]);
+
+    public static Phrase Assess => Book.Phrase();
+
+    public static Phrase AssessAgain => Book.Phrase();
+
     public static Phrase History => Book.Phrase();
 
     public static Phrase BySystem => Book.Phrase();

@@ -10,6 +10,14 @@ internal static class RenewTexts
 
     public static Phrase Lead(string name, DateOnly to) => Book.Phrase([name, to]);
 
+    public static Phrase Decision => Book.Phrase();
+
+    public static Phrase Renew => Book.Phrase();
+
+    public static Phrase Expire => Book.Phrase();
+
+    public static Phrase ExpireHint => Book.Phrase();
+
     public static Phrase Years => Book.Phrase();
 
     public static Phrase YearsUnit => Book.Phrase();
