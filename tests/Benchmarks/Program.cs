@@ -16,6 +16,7 @@ Dictionary<string, Func<Task<Section>>> benchmarks = new()
     ["campaign"] = CampaignBenchmark.RunAsync,
     ["certificates"] = CertificateBenchmark.RunAsync,
     ["ranking"] = RankingBenchmark.RunAsync,
+    ["rounds"] = RoundBenchmark.RunAsync,
 };
 if (args.Except(benchmarks.Keys).ToList() is [_, ..] unknown)
 {

@@ -12,7 +12,9 @@ internal sealed class Database : IAsyncDisposable
 {
     private const int LargestGroup = 512;
 
-    private readonly Channel<PendingWrite> writes = Channel.CreateUnbounded<PendingWrite>(new() { SingleReader = true });
+    // Whoever writes wakes the writer itself: by way of the thread pool each commit would wait for one more thread.
+    private readonly Channel<PendingWrite> writes =
+        Channel.CreateUnbounded<PendingWrite>(new() { SingleReader = true, AllowSynchronousContinuations = true });
     private readonly Session writer;
     private readonly SessionPool? readers;
     private readonly DataDirectory? directory;
