@@ -6,9 +6,9 @@ using LinyingTalent.Platform.Divisions;
 using LinyingTalent.Platform.Identity;
 using LinyingTalent.Platform.Notifications;
 using LinyingTalent.Platform.Rules;
-using LinyingTalent.Platform.Text;
 using LinyingTalent.Platform.Time;
 using LinyingTalent.Platform.Web;
+using LinyingTalent.Platform.Work;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace LinyingTalent.Administration;
@@ -24,6 +24,7 @@ internal static class AdministrationModule
             .AddScoped<AccountDesk>()
             .AddSingleton<RecountStarter>()
             .AddSingleton<SettingsWork>()
+            .AddSingleton(provider => new WorkSource(provider.GetRequiredService<SettingsWork>().For))
             .AddSingleton(new NavigationLink(SettingsLinks.Overview, () => SettingsTexts.Title, Role.County, Role.Administrator))
             .AddSingleton(new NavigationLink(
                 SettingsLinks.Delegations, () => DelegationTexts.Title, Role.Village, Role.Township, Role.County, Role.Department, Role.Administrator))
@@ -32,19 +33,16 @@ internal static class AdministrationModule
     }
 }
 
-/// <summary>Something in the settings that an administrator should see to.</summary>
-internal sealed record SettingsToDo(DivisionCode County, string Href, Phrase ToDo);
-
-/// <summary>Finds what waits for an administrator in the settings: for the work list.</summary>
+/// <summary>What in the settings an administrator should see to.</summary>
 internal sealed class SettingsWork(CurrentCalendar calendars, CurrentRules rules)
 {
-    public async Task<IReadOnlyList<SettingsToDo>> For(Staff person, DateOnly today)
+    public async Task<IReadOnlyList<ToDo>> For(Staff person, DateTimeOffset now)
     {
         if (!person.Has(Role.Administrator)) return [];
         DivisionCode county = CountyOf.Reader(person);
-        Horizon horizon = Horizon.Of(await calendars.Read(), await rules.Read(), county, today);
+        Horizon horizon = Horizon.Of(await calendars.Read(), await rules.Read(), county, ShanghaiTime.DateOf(now));
         return horizon.IsNear
-            ? [new SettingsToDo(county, SettingsLinks.Holidays, HolidayTexts.WarnToDo(horizon.CoveredThrough, horizon.DaysLeft))]
+            ? [new ToDo(county, SettingsLinks.Holidays, HolidayTexts.WarnToDo(horizon.CoveredThrough, horizon.DaysLeft))]
             : [];
     }
 }

@@ -14,6 +14,7 @@ using LinyingTalent.Platform.Identity;
 using LinyingTalent.Platform.Text;
 using LinyingTalent.Platform.Time;
 using LinyingTalent.Platform.Web;
+using LinyingTalent.Platform.Work;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace LinyingTalent.AdvisorSelection;
@@ -28,6 +29,7 @@ internal static class AdvisorSelectionModule
             .AddSingleton<SelectionFactsReader>()
             .AddImport()
             .AddSingleton<SelectionWork>()
+            .AddSingleton(provider => new WorkSource(provider.GetRequiredService<SelectionWork>().For))
             .AddSingleton<InvitationFinder>()
             .AddSingleton<ProposalForm>()
             .AddSingleton<ProposalFiles>()
@@ -56,20 +58,16 @@ internal static class AdvisorSelectionModule
     }
 }
 
-/// <summary>What waits for somebody in the selections.</summary>
-/// <param name="Due">Null where there is no deadline.</param>
-internal sealed record SelectionToDo(DivisionCode Village, string Href, Phrase ToDo, DateTimeOffset? Due);
-
-/// <summary>Finds what waits for a person: for the work list.</summary>
+/// <summary>What waits for a person in the selections.</summary>
 internal sealed class SelectionWork(SelectionTable selections, CampaignTable campaigns, VillageProposals proposals)
 {
     /// <summary>Who may read the list of selections.</summary>
     public static IReadOnlyList<Role> Readers => SelectionDesk.Readers;
 
     /// <summary>The open steps that this person's roles may take, in no particular order.</summary>
-    public async Task<IReadOnlyList<SelectionToDo>> For(Staff person, DateTimeOffset now)
+    public async Task<IReadOnlyList<ToDo>> For(Staff person, DateTimeOffset now)
     {
-        List<SelectionToDo> found = await Proposals(person, now);
+        List<ToDo> found = await Proposals(person, now);
         foreach (var grant in person.Held.Distinct())
         {
             await foreach (var stored in selections.In(grant.Division))
@@ -84,35 +82,35 @@ internal sealed class SelectionWork(SelectionTable selections, CampaignTable cam
     }
 
     // While a campaign is open, every village with a free place and no running selection has to put people forward.
-    private async Task<List<SelectionToDo>> Proposals(Staff person, DateTimeOffset now)
+    private async Task<List<ToDo>> Proposals(Staff person, DateTimeOffset now)
     {
-        var found = new List<SelectionToDo>();
+        var found = new List<ToDo>();
         foreach (DivisionCode village in person.DivisionsAs(Role.Village))
         {
             if (await campaigns.OpenAt(village, now) is { } campaign && (await proposals.Free(village, campaign, ShanghaiTime.DateOf(now))).Contains(village))
-                found.Add(new(village, Links.Propose(village), CampaignTexts.DoPropose(campaign.Name), ShanghaiTime.At(campaign.Last, new TimeOnly(23, 59))));
+                found.Add(new(village, Links.Propose(village), CampaignTexts.DoPropose(campaign.Name), ShanghaiTime.EndOf(campaign.Last)));
         }
 
         return found;
     }
 
-    private static IEnumerable<SelectionToDo> ObjectionsOf(Selection selection, Role role) => role != Role.County ? [] :
-        selection.Objections.Where(objection => objection.State == ObjectionState.Open).Select(objection => new SelectionToDo(
+    private static IEnumerable<ToDo> ObjectionsOf(Selection selection, Role role) => role != Role.County ? [] :
+        selection.Objections.Where(objection => objection.State == ObjectionState.Open).Select(objection => new ToDo(
             selection.Id.Division, Links.Objection(selection.Id, objection.Number), OverviewTexts.DoAnswerObjection(objection.Number), objection.AnswerBy.At));
 
-    private static SelectionToDo? StepOf(Selection selection, Grant grant, DateTimeOffset now)
+    private static ToDo? StepOf(Selection selection, Grant grant, DateTimeOffset now)
     {
         CaseId id = selection.Id;
-        SelectionToDo ToDo(string href, Phrase what, Deadline? due) => new(id.Division, href, what, due?.At);
+        ToDo By(string href, Phrase what, Deadline? due) => new(id.Division, href, what, due?.At);
         return (selection.Step, grant.Role) switch
         {
-            (SelectionStep.Analyse, Role.Township) => ToDo(Links.Analyse(id), OverviewTexts.DoAnalyse, selection.Due),
-            (SelectionStep.Review, Role.County) => ToDo(Links.Review(id), OverviewTexts.DoReview, selection.Due),
-            (SelectionStep.Correct, Role.Village) => ToDo(Links.Correct(id), OverviewTexts.DoCorrect, selection.Due),
+            (SelectionStep.Analyse, Role.Township) => By(Links.Analyse(id), OverviewTexts.DoAnalyse, selection.Due),
+            (SelectionStep.Review, Role.County) => By(Links.Review(id), OverviewTexts.DoReview, selection.Due),
+            (SelectionStep.Correct, Role.Village) => By(Links.Correct(id), OverviewTexts.DoCorrect, selection.Due),
             (SelectionStep.Review, Role.Department) when AwaitedOf(grant.Department!) is { } opinion =>
-                ToDo(Links.Opinion(id, opinion.Department), OverviewTexts.DoOpinion, opinion.Until),
+                By(Links.Opinion(id, opinion.Department), OverviewTexts.DoOpinion, opinion.Until),
             (_, var role) when role == selection.EscalatedTo =>
-                ToDo(Links.Case(id), OverviewTexts.DoChase(SelectionWords.Step(selection.Step)), selection.Due),
+                By(Links.Case(id), OverviewTexts.DoChase(SelectionWords.Step(selection.Step)), selection.Due),
             _ => null,
         };
 

@@ -4,9 +4,9 @@ using LinyingTalent.Platform.Cases;
 using LinyingTalent.Platform.Divisions;
 using LinyingTalent.Platform.Identity;
 using LinyingTalent.Platform.Rules;
-using LinyingTalent.Platform.Text;
 using LinyingTalent.Platform.Time;
 using LinyingTalent.Platform.Web;
+using LinyingTalent.Platform.Work;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace LinyingTalent.Appointments;
@@ -21,6 +21,7 @@ internal static class AppointmentsModule
             .AddSingleton<AppointmentDesk>()
             .AddSingleton<AppointmentActs>()
             .AddSingleton<AppointmentWork>()
+            .AddSingleton(provider => new WorkSource(provider.GetRequiredService<AppointmentWork>().For))
             .AddSingleton<AppointmentInvariants>()
             .AddSingleton(provider => provider.GetRequiredService<AppointmentInvariants>().Certificates)
             .AddSingleton(provider => provider.GetRequiredService<AppointmentInvariants>().Claims)
@@ -55,16 +56,14 @@ internal sealed class AppointmentDesk(AppointmentTable appointments, TimeProvide
     public Task Begin(Appointment appointment) => appointments.Begin(Tenure.Begun(appointment), time.GetUtcNow());
 }
 
-/// <summary>What waits for somebody in the appointments.</summary>
-internal sealed record AppointmentToDo(DivisionCode Village, string Href, Phrase ToDo, DateOnly Due);
-
-/// <summary>Finds what waits for a person: for the work list.</summary>
+/// <summary>What waits for a person in the appointments.</summary>
 internal sealed class AppointmentWork(AppointmentTable appointments, AppointmentActs acts, CurrentRules rules, CurrentCalendar calendars)
 {
     /// <summary>The township: yearly assessments to confirm. The county: renewals to decide on, and assessments that the township has let pass.</summary>
-    public async Task<IReadOnlyList<AppointmentToDo>> For(Staff person, DateOnly today)
+    public async Task<IReadOnlyList<ToDo>> For(Staff person, DateTimeOffset now)
     {
-        var found = new List<AppointmentToDo>();
+        DateOnly today = ShanghaiTime.DateOf(now);
+        var found = new List<ToDo>();
         RuleTable figures = await rules.Read();
         WorkingCalendar calendar = await calendars.Read();
         foreach (Grant grant in person.Held.Distinct().Where(grant => grant.Role is Role.Township or Role.County))
@@ -84,17 +83,18 @@ internal sealed class AppointmentWork(AppointmentTable appointments, Appointment
         return found;
     }
 
-    private async Task<AppointmentToDo?> ToRenew(Tenure tenure, DateOnly today) =>
+    private async Task<ToDo?> ToRenew(Tenure tenure, DateOnly today) =>
         !tenure.IsDecided && TenureRules.WhyNot(
             tenure, new LetExpire(""), seen: null, await acts.PolicyOn(tenure.Appointment.Village, today), today) is null
-            ? new(tenure.Id.Village, AppointmentLinks.Renew(tenure.Id), AppointmentTexts.DoRenew(tenure.Appointment.Name), tenure.Appointment.To)
+            ? new(tenure.Id.Village, AppointmentLinks.Renew(tenure.Id), AppointmentTexts.DoRenew(tenure.Appointment.Name),
+                ShanghaiTime.EndOf(tenure.Appointment.To))
             : null;
 
-    private static AppointmentToDo ToAssess(Tenure tenure, Assessment assessment, Role role, DateOnly due)
+    private static ToDo ToAssess(Tenure tenure, Assessment assessment, Role role, DateOnly due)
     {
         (string name, int year) = (tenure.Appointment.Name, assessment.Year.Number);
         return new(
             tenure.Id.Village, AppointmentLinks.Assess(tenure.Id, year),
-            role == Role.County ? AppointmentTexts.DoChaseAssessment(name, year) : AppointmentTexts.DoAssess(name, year), due);
+            role == Role.County ? AppointmentTexts.DoChaseAssessment(name, year) : AppointmentTexts.DoAssess(name, year), ShanghaiTime.EndOf(due));
     }
 }

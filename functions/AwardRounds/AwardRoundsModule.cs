@@ -9,8 +9,8 @@ using LinyingTalent.Platform.Attachments;
 using LinyingTalent.Platform.Cases;
 using LinyingTalent.Platform.Divisions;
 using LinyingTalent.Platform.Identity;
-using LinyingTalent.Platform.Text;
 using LinyingTalent.Platform.Web;
+using LinyingTalent.Platform.Work;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace LinyingTalent.AwardRounds;
@@ -45,6 +45,7 @@ internal static class AwardRoundsModule
             .AddSingleton<PostingFiles>()
             .AddScoped<JudgeFinder>()
             .AddSingleton<AwardWork>()
+            .AddSingleton(provider => new WorkSource(provider.GetRequiredService<AwardWork>().For))
             .AddSingleton<RoundRecount>()
             .AddSingleton(provider => new RecountedDeadlines(RoundRecount.Kind, provider.GetRequiredService<RoundRecount>().HandIn))
             .AddScoped<RoundDesk>()
@@ -57,22 +58,18 @@ internal static class AwardRoundsModule
     }
 }
 
-/// <summary>What waits for somebody in the award rounds.</summary>
-/// <param name="Due">Null where there is no deadline.</param>
-internal sealed record AwardToDo(DivisionCode Place, string Href, Phrase ToDo, DateTimeOffset? Due);
-
-/// <summary>Finds what waits for a person: for the work list. A few rows a round, however many nominations it has.</summary>
+/// <summary>What waits for a person in the award rounds. A few rows a round, however many nominations it has.</summary>
 internal sealed class AwardWork(RoundTable rounds, ScoreTable scores)
 {
-    public async Task<IReadOnlyList<AwardToDo>> For(Staff person)
+    public async Task<IReadOnlyList<ToDo>> For(Staff person, DateTimeOffset now)
     {
-        var found = new List<AwardToDo>();
+        var found = new List<ToDo>();
         foreach (DivisionCode county in person.Held.Select(grant => grant.Division.County).Distinct())
         {
             foreach (Round round in (await rounds.Of(county)).Where(round => !round.Ended))
             {
                 found.AddRange(RoundActs.Of(round, person).Where(act => !act.Quiet && act.Href != RoundLinks.Nominate(round.Id))
-                    .Select(act => new AwardToDo(county, act.Href, RoundPageTexts.ToDoIn(round.Terms.Name, act.Text), round.Until)));
+                    .Select(act => new ToDo(county, act.Href, RoundPageTexts.ToDoIn(round.Terms.Name, act.Text), round.Until)));
                 if (await ToScore(round, person) is { } sheets) found.Add(sheets);
             }
         }
@@ -80,10 +77,10 @@ internal sealed class AwardWork(RoundTable rounds, ScoreTable scores)
         return found;
     }
 
-    private async Task<AwardToDo?> ToScore(Round round, Staff person) =>
+    private async Task<ToDo?> ToScore(Round round, Staff person) =>
         round.Step == RoundStep.Score && person.May(round.Id.Division, Role.Judge) && round.Pool.FirstOrDefault(judge => judge.Account == person.Id) is { } judge
         && await scores.Counts(round.Id, judge.Id) is { Open: > 0 } counts
-            ? new AwardToDo(
+            ? new ToDo(
                 round.Id.Division, $"{RoundLinks.Judge(round.Id, judge.Id)}/{RoundLinks.ByAccount}", RoundPageTexts.ToScoreIn(round.Terms.Name, counts.Open), round.Until)
             : null;
 }

@@ -1,15 +1,11 @@
-using LinyingTalent.Administration;
-using LinyingTalent.AdvisorSelection;
-using LinyingTalent.Appointments;
-using LinyingTalent.AwardRounds;
 using LinyingTalent.Platform.Divisions;
 using LinyingTalent.Platform.Features;
 using LinyingTalent.Platform.Identity;
 using LinyingTalent.Platform.Records;
 using LinyingTalent.Platform.Time;
 using LinyingTalent.Platform.Web;
+using LinyingTalent.Platform.Work;
 using LinyingTalent.Statistics;
-using LinyingTalent.Visits;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 
@@ -20,8 +16,8 @@ namespace LinyingTalent.Home;
 /// matches functions in the order of their names, so this one's name sorts last.
 /// </summary>
 internal sealed class HomeEndpoint(
-    SelectionWork selections, AppointmentWork appointments, VisitWork visits, SettingsWork settings, AwardWork awards, FigureDesk figures, RecordCatalogue catalogue,
-    CurrentFeatures features, DivisionRegistry divisions, Visitor visitor, Pages pages, CurrentCalendar calendars, TimeProvider time)
+    IEnumerable<WorkSource> work, FigureDesk figures, RecordCatalogue catalogue, CurrentFeatures features, DivisionRegistry divisions,
+    Visitor visitor, Pages pages, CurrentCalendar calendars, TimeProvider time)
 {
     [Function("Zz_EverythingElse")]
     [AllowedToAnyone]
@@ -42,28 +38,23 @@ internal sealed class HomeEndpoint(
 
     private async Task<IReadOnlyList<WorkRow>> WorkOf(Staff person)
     {
+        DateTimeOffset now = time.GetUtcNow();
         WorkingCalendar calendar = await calendars.Read();
-        DateOnly today = ShanghaiTime.DateOf(time.GetUtcNow());
-        IEnumerable<WorkRow> steps = (await selections.For(person, time.GetUtcNow())).Select(toDo => new WorkRow(
-            toDo.Village, toDo.Href, toDo.ToDo, toDo.Due is { } due ? ShanghaiTime.DateOf(due) : null, DaysLeft(toDo.Due)));
-        IEnumerable<WorkRow> terms = (await appointments.For(person, today)).Select(toDo => new WorkRow(toDo.Village, toDo.Href, toDo.ToDo, toDo.Due, DaysUntil(toDo.Due)));
-        IEnumerable<WorkRow> duties = (await visits.For(person, today)).Select(toDo => new WorkRow(
-            toDo.Village, toDo.Href, toDo.ToDo, toDo.Due, toDo.Due is { } due ? DaysUntil(due) : null));
-        IEnumerable<WorkRow> warnings = (await settings.For(person, today)).Select(toDo => new WorkRow(toDo.County, toDo.Href, toDo.ToDo, Due: null, DaysLeft: null));
-        IEnumerable<WorkRow> rounds = (await awards.For(person)).Select(toDo => new WorkRow(
-            toDo.Place, toDo.Href, toDo.ToDo, toDo.Due is { } due ? ShanghaiTime.DateOf(due) : null, DaysLeft(toDo.Due)));
-        return [.. steps.Concat(rounds).Concat(terms).Concat(duties).Concat(warnings).OrderBy(row => row.Due ?? DateOnly.MaxValue)];
+        var waiting = new List<ToDo>();
+        foreach (WorkSource source in work) waiting.AddRange(await source.For(person, now));
+        return [.. waiting.OrderBy(toDo => toDo.Due ?? DateTimeOffset.MaxValue).Select(toDo => new WorkRow(toDo, DaysLeft(toDo.Due)))];
 
-        int DaysUntil(DateOnly due) => today > due ? -calendar.WorkingDaysBetween(due, today) : calendar.WorkingDaysBetween(today, due);
-
-        int? DaysLeft(DateTimeOffset? due) => due is not { } moment ? null
-            : time.GetUtcNow() > moment ? -calendar.WorkingDaysBetween(ShanghaiTime.DateOf(moment), today)
-            : calendar.WorkingDaysBetween(today, ShanghaiTime.DateOf(moment));
+        int? DaysLeft(DateTimeOffset? due)
+        {
+            if (due is not { } moment) return null;
+            (DateOnly day, DateOnly today) = (ShanghaiTime.DateOf(moment), ShanghaiTime.DateOf(now));
+            return now > moment ? -calendar.WorkingDaysBetween(day, today) : calendar.WorkingDaysBetween(today, day);
+        }
     }
 }
 
 /// <param name="DaysLeft">Working days until the deadline: 0 is today, below 0 overdue; null without a deadline.</param>
-internal sealed record WorkRow(DivisionCode Village, string Href, Platform.Text.Phrase ToDo, DateOnly? Due, int? DaysLeft);
+internal sealed record WorkRow(ToDo ToDo, int? DaysLeft);
 
 internal sealed record WorkModel(IReadOnlyList<WorkRow> Rows);
 

@@ -4,9 +4,9 @@ using LinyingTalent.Platform.Divisions;
 using LinyingTalent.Platform.Identity;
 using LinyingTalent.Platform.Notifications;
 using LinyingTalent.Platform.Secrets;
-using LinyingTalent.Platform.Text;
 using LinyingTalent.Platform.Time;
 using LinyingTalent.Platform.Web;
+using LinyingTalent.Platform.Work;
 using LinyingTalent.Visits.Calendar;
 using LinyingTalent.Visits.Record;
 using Microsoft.Extensions.DependencyInjection;
@@ -24,6 +24,7 @@ internal static class VisitsModule
             .AddSingleton<VisitBook>()
             .AddSingleton<VisitDesk>()
             .AddSingleton<VisitWork>()
+            .AddSingleton(provider => new WorkSource(provider.GetRequiredService<VisitWork>().For))
             .AddSingleton<VisitForm>()
             .AddSingleton<VisitEvents>()
             .AddScoped<VisitReader>()
@@ -115,27 +116,24 @@ internal sealed class VisitDesk(VisitTable visits, VisitFigures figures, Outbox 
     private static string StepOf(VisitPlanId id) => $"plan-{id.Village}-{id.Appointment}";
 }
 
-/// <summary>What waits for somebody in the visits.</summary>
-/// <param name="Due">Null where there is no deadline.</param>
-internal sealed record VisitToDo(DivisionCode Village, string Href, Phrase ToDo, DateOnly? Due);
-
-/// <summary>Finds what waits for a person: for the work list.</summary>
+/// <summary>What waits for a person in the visits.</summary>
 internal sealed class VisitWork(VisitTable visits, VisitFigures figures)
 {
     /// <summary>
     /// The village: visits to confirm, and those due within the days of the reminder. The township: what is overdue. The county: what has
     /// been escalated to it.
     /// </summary>
-    public async Task<IReadOnlyList<VisitToDo>> For(Staff person, DateOnly today)
+    public async Task<IReadOnlyList<ToDo>> For(Staff person, DateTimeOffset now)
     {
-        var found = new List<VisitToDo>();
+        DateOnly today = ShanghaiTime.DateOf(now);
+        var found = new List<ToDo>();
         foreach (Grant grant in person.Held.Distinct().Where(grant => grant.Role is Role.Village or Role.Township or Role.County))
         {
             await foreach (VisitPlan plan in visits.PlansIn(grant.Division).Select(plan => plan.State))
             {
                 VisitPolicy policy = await figures.PolicyOn(plan.Id.Village, today);
                 foreach (VisitDuty duty in plan.Duties.Where(duty => duty.IsOpen && Concerns(duty, grant.Role, today, policy)))
-                    found.Add(new(plan.Id.Village, VisitLinks.Advisor(plan.Id), VisitTexts.DoVisit(plan.Name), duty.Due));
+                    found.Add(new(plan.Id.Village, VisitLinks.Advisor(plan.Id), VisitTexts.DoVisit(plan.Name), ShanghaiTime.EndOf(duty.Due)));
             }
 
             if (grant.Role == Role.Village) found.AddRange(await ToConfirm(grant.Division).ToListAsync());
@@ -144,9 +142,9 @@ internal sealed class VisitWork(VisitTable visits, VisitFigures figures)
         return found;
     }
 
-    private IAsyncEnumerable<VisitToDo> ToConfirm(DivisionCode division) =>
+    private IAsyncEnumerable<ToDo> ToConfirm(DivisionCode division) =>
         visits.VisitsIn(division).Select(visit => visit.State).Where(visit => visit.State == VisitState.Recorded)
-            .Select(visit => new VisitToDo(visit.Id.Village, VisitLinks.Visit(visit.Id), VisitTexts.DoConfirm(visit.Name, visit.Day), null));
+            .Select(visit => new ToDo(visit.Id.Village, VisitLinks.Visit(visit.Id), VisitTexts.DoConfirm(visit.Name, visit.Day)));
 
     private static bool Concerns(VisitDuty duty, Role role, DateOnly today, VisitPolicy policy)
     {

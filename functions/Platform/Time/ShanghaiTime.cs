@@ -20,6 +20,9 @@ internal static class ShanghaiTime
     /// <summary>The moment, in UTC, at which clocks in China show a day and time.</summary>
     public static DateTimeOffset At(DateOnly date, TimeOnly time) => new DateTimeOffset(date, time, Offset).ToUniversalTime();
 
+    /// <summary>The last moment of a day in China.</summary>
+    public static DateTimeOffset EndOf(DateOnly date) => At(date.AddDays(1), TimeOnly.MinValue).AddTicks(-1);
+
     /// <summary>The first 08:00 in China after a moment, in UTC; at 08:00 sharp it is the next day's.</summary>
     public static DateTimeOffset NextMorning(DateTimeOffset moment)
     {
