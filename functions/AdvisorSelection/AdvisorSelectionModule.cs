@@ -33,6 +33,7 @@ internal static class AdvisorSelectionModule
             .AddSingleton<InvitationFinder>()
             .AddSingleton<ProposalForm>()
             .AddSingleton<ProposalFiles>()
+            .AddScoped<ProposingVillage>()
             .AddSingleton(provider => new AttachmentArea(ProposalFiles.Container, provider.GetRequiredService<ProposalFiles>().UsedBy))
             .AddScoped<SelectionDesk>()
             .AddSingleton<SelectionInvariants>()

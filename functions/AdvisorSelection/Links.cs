@@ -2,6 +2,7 @@ using System.Globalization;
 using LinyingTalent.Platform.Attachments;
 using LinyingTalent.Platform.Cases;
 using LinyingTalent.Platform.Divisions;
+using LinyingTalent.Platform.Records;
 
 namespace LinyingTalent.AdvisorSelection;
 
@@ -26,6 +27,15 @@ internal static class Links
     public static string CloseCampaign(string number) => $"{Campaigns}/{number}/close";
 
     public static string Propose(DivisionCode village) => $"/villages/{village}/propose";
+
+    /// <summary>Where a village looks for people in the registry of talents.</summary>
+    /// <param name="chosen">Who has been chosen so far.</param>
+    public static string Pick(DivisionCode village, params IEnumerable<RecordId> chosen) => $"{Propose(village)}/talents{Query(chosen)}";
+
+    /// <summary>The proposal's form, filled in with these people.</summary>
+    public static string ProposeWith(DivisionCode village, IEnumerable<RecordId> chosen) => Propose(village) + Query(chosen);
+
+    private static string Query(IEnumerable<RecordId> chosen) => chosen.Any() ? "?" + string.Join('&', chosen.Select(id => $"talent={id}")) : "";
 
     public static string Case(CaseId id) => $"/selections/{id}";
 

@@ -26,10 +26,11 @@ internal sealed record Proposal(
 /// <param name="Wish">The person's own wish, in their words.</param>
 /// <param name="Photo">Lies in the case's folder, see <see cref="ProposalFiles"/>; null where none was sent.</param>
 /// <param name="Curriculum">The same.</param>
+/// <param name="Talent">The id of the record in the registry of talents from which the person was put forward; null where they were entered here.</param>
 internal sealed record Candidate(
     int Number, string Person, string Name, DateOnly Born, string SealedIdentity, string SealedTelephone, string? Email,
     CandidateKind Kind, IReadOnlyList<Trade> Trades, int Years, bool Roots, int DaysPerMonth, string Wish, bool Consents,
-    Attachment? Photo = null, Attachment? Curriculum = null)
+    Attachment? Photo = null, Attachment? Curriculum = null, string? Talent = null)
 {
     [JsonIgnore]
     public IEnumerable<Attachment> Files => new[] { Photo, Curriculum }.OfType<Attachment>();

@@ -34,6 +34,7 @@ internal sealed class TalentDemo(RecordTable records, PersonalDataCipher cipher,
         };
         if (number % 3 == 0) values[TalentKinds.Second.Key] = $"{(Trade)((number * 3 % 10) + 1 > 9 ? 0 : (number * 3 % 10) + 1)}";
         if (number % 5 != 4) values[TalentKinds.ConsentNeeds.Key] = "yes";
+        if (number % 3 != 2) values[TalentKinds.ConsentPropose.Key] = "yes";
         if (number % 4 != 3) values[TalentKinds.ConsentPublic.Key] = "yes";
         return new KeptRecord(id, TalentKinds.Talents.Name, values, 1, time.GetUtcNow().AddDays(-number));
     }

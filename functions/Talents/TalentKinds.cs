@@ -30,6 +30,8 @@ internal static class TalentKinds
 
     public static YesItem ConsentNeeds { get; } = new("consent-needs", TalentTexts.ConsentNeeds);
 
+    public static YesItem ConsentPropose { get; } = new("consent-propose", TalentTexts.ConsentPropose);
+
     public static YesItem ConsentPublic { get; } = new("consent-public", TalentTexts.ConsentPublic);
 
     public static RecordKind Talents { get; } = new("talents", Part, TalentTexts.Talents, TalentTexts.NewTalent)
@@ -37,7 +39,7 @@ internal static class TalentKinds
         Fields =
         [
             Person, Telephone, Identity, Born, First, Second, Years, new TextItem("skill", TalentTexts.Skill, 300, ManyLines: true) { Optional = true, IsPublic = true },
-            new TextItem("now", TalentTexts.Now, 60) { Optional = true, InList = true }, Consent, ConsentNeeds, ConsentPublic,
+            new TextItem("now", TalentTexts.Now, 60) { Optional = true, InList = true }, Consent, ConsentNeeds, ConsentPropose, ConsentPublic,
         ],
         NameOf = record => Person.Of(record)!,
         Levels = [DivisionLevel.Village, DivisionLevel.Township],

@@ -40,6 +40,8 @@ internal static class TalentTexts
 
     public static Phrase ConsentNeeds => Book.Phrase();
 
+    public static Phrase ConsentPropose => Book.Phrase();
+
     public static Phrase ConsentPublic => Book.Phrase();
 
     public static Phrase ConsentMissing => Book.Phrase();

@@ -14,7 +14,7 @@ namespace LinyingTalent.AdvisorSelection.Correct;
 
 /// <summary>The village corrects a proposal that was given back, starting from what it had sent.</summary>
 internal sealed class CorrectEndpoint(
-    SelectionDesk desk, ProposalForm form, ProposalFiles files, CountyNowReader counties, FormGuard guard, Pages pages, Visitor visitor, TimeProvider time)
+    SelectionDesk desk, ProposalForm form, ProposalFiles files, CountyNowReader counties, ProposingVillage villages, FormGuard guard, Pages pages, Visitor visitor, TimeProvider time)
 {
     [Function("Selection_Correct")]
     [Allowed(Role.Village)]
@@ -38,7 +38,8 @@ internal sealed class CorrectEndpoint(
         if (guard.Check(request, input, out IdempotencyKey key) is { } broken) return Page(selection, input, broken);
 
         await files.Take(input, selection.Id);
-        Proposal? proposal = form.Read(input, selection.Id, ShanghaiTime.DateOf(time.GetUtcNow()), selection.Proposal);
+        Proposal? proposal = form.Read(
+            input, selection.Id, ShanghaiTime.DateOf(time.GetUtcNow()), selection.Proposal, await villages.Registered(selection.Id.Division, input));
         if (proposal is not null) await counties.RefuseKnown(input, proposal, selection.Id, time.GetUtcNow());
         if (proposal is null || input.Errors.Count > 0 || input.Seen() is not { } turn) return Page(selection, input, refusal: null);
         return await desk.HandIn(

@@ -58,6 +58,8 @@ internal static class OverviewTexts
 
     public static Phrase PhotoOf(string name) => Book.Phrase([name]);
 
+    public static Phrase OpenTalent => Book.Phrase();
+
     public static Phrase SaveCurriculum(string kind) => Book.Phrase([kind]);
 
     public static Phrase Criterion => Book.Phrase();

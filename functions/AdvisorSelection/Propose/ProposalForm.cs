@@ -5,6 +5,7 @@ using LinyingTalent.Platform.Text;
 using LinyingTalent.Platform.Trades;
 using LinyingTalent.Platform.Web;
 using LinyingTalent.Platform.Web.Forms;
+using LinyingTalent.Talents;
 
 namespace LinyingTalent.AdvisorSelection.Propose;
 
@@ -14,12 +15,18 @@ internal sealed class ProposalForm(KeyedHash hash, PersonalDataCipher cipher)
     /// <summary>How many candidates the page has room for; rooms left empty do not count.</summary>
     public const int Rooms = 4;
 
+    private const int MostYears = 60;
+
+    /// <summary>The hidden field that names a person's record in the registry of talents.</summary>
+    public const string Registered = "talent";
+
     private const int LongText = 1000;
 
     /// <param name="today">The day in Shanghai: nobody is born after it.</param>
     /// <param name="before">The proposal that is being corrected: where its numbers are left empty they stay as they were.</param>
+    /// <param name="registered">Who was put forward out of the registry of talents, by room: what is left empty of their numbers is taken from there.</param>
     /// <returns>Null when a field is wrong; the sentence stands beside it in <paramref name="input"/>.</returns>
-    public Proposal? Read(FormInput input, CaseId id, DateOnly today, Proposal? before = null)
+    public Proposal? Read(FormInput input, CaseId id, DateOnly today, Proposal? before = null, IReadOnlyDictionary<int, TalentToPropose>? registered = null)
     {
         string? needs = input.Required("needs", ProposeTexts.Needs, LongText, manyLines: true);
         IReadOnlyList<Trade> trades = TradesIn(input, "trade");
@@ -30,7 +37,8 @@ internal sealed class ProposalForm(KeyedHash hash, PersonalDataCipher cipher)
 
         var candidates = new List<Candidate>();
         for (int room = 1; room <= Rooms; room++)
-            if (room == 1 || IsUsed(input, room)) candidates.Add(ReadCandidate(input, room, candidates.Count + 1, id, today, before?.Candidates.ElementAtOrDefault(room - 1)));
+            if (room == 1 || IsUsed(input, room)) candidates.Add(ReadCandidate(
+                input, room, candidates.Count + 1, id, today, before?.Candidates.ElementAtOrDefault(room - 1), registered?.GetValueOrDefault(room)));
 
         return input.Errors.Count > 0 ? null : new Proposal(needs!, trades, situation!, wish!, places!.Value, candidates);
     }
@@ -58,11 +66,28 @@ internal sealed class ProposalForm(KeyedHash hash, PersonalDataCipher cipher)
             values[Field("years")] = Text(candidate.Years);
             values[Field("days")] = Text(candidate.DaysPerMonth);
             values[Field("wish")] = candidate.Wish;
+            if (candidate.Talent is { } talent) values[Field(Registered)] = talent;
             if (candidate.Photo is { } photo) values[Field(ProposalFiles.Photo) + FileField.Carried] = photo.FileName;
             if (candidate.Curriculum is { } curriculum) values[Field(ProposalFiles.Curriculum) + FileField.Carried] = curriculum.FileName;
             if (candidate.Roots) values[Field("roots")] = CheckField.Ticked;
             if (candidate.Consents) values[Field("consent")] = CheckField.Ticked;
             Tick(values, Field("trade"), candidate.Trades);
+        }
+
+        return new FormInput(values);
+    }
+
+    /// <summary>The form filled in with people out of the registry: what their records hold that this village may see. Their numbers are not in it.</summary>
+    public static FormInput Fill(IEnumerable<TalentSeen> people)
+    {
+        var values = new Dictionary<string, string>();
+        foreach ((int i, TalentSeen person) in people.Index())
+        {
+            string Field(string name) => $"c{i + 1}-{name}";
+            values[Field(Registered)] = person.Id.ToString();
+            values[Field("name")] = person.Name;
+            values[Field("years")] = Text(Math.Min(person.Years, MostYears));
+            Tick(values, Field("trade"), person.Second is { } second ? [person.First, second] : [person.First]);
         }
 
         return new FormInput(values);
@@ -85,20 +110,25 @@ internal sealed class ProposalForm(KeyedHash hash, PersonalDataCipher cipher)
         [.. Enum.GetValues<Trade>().Where(trade => input.Checked($"{prefix}-{trade}"))];
 
     // What is wrong is noted beside its field and makes the whole proposal null, so the placeholders here never leave this class.
-    private Candidate ReadCandidate(FormInput input, int room, int number, CaseId id, DateOnly today, Candidate? before)
+    private Candidate ReadCandidate(FormInput input, int room, int number, CaseId id, DateOnly today, Candidate? before, TalentToPropose? registered)
     {
         string Field(string name) => $"c{room}-{name}";
-        string Typed(string name, string? cipherText, Func<CaseId, string, string> owner) =>
-            input[Field(name)] is { Length: 0 } && cipherText is not null ? cipher.Decrypt(cipherText, owner(id, before!.Person)) : input[Field(name)];
+        string Typed(string name, string? cipherText, Func<CaseId, string, string> owner, string? known) =>
+            input[Field(name)] is { Length: > 0 } typed ? typed
+            : cipherText is not null ? cipher.Decrypt(cipherText, owner(id, before!.Person))
+            : known ?? "";
+        string? talent = input[Field(Registered)] is { Length: > 0 } record ? record : null;
         if (!PersonName.TryParse(input[Field("name")], out PersonName? name, out Phrase? wrongName)) input.Refuse(Field("name"), wrongName);
-        if (!IdentityNumber.TryParse(Typed("identity", before?.SealedIdentity, Sealed.Identity), today, out IdentityNumber? identity, out Phrase? wrongIdentity)) input.Refuse(Field("identity"), wrongIdentity);
-        if (!Telephone.TryParse(Typed("telephone", before?.SealedTelephone, Sealed.Telephone), out Telephone? telephone, out Phrase? wrongTelephone)) input.Refuse(Field("telephone"), wrongTelephone);
+        if (talent is not null && talent != before?.Talent && registered?.Seen.Name != name?.Value)
+            input.Refuse(Field("name"), registered is null ? ProposeTexts.NotInRegistry : ProposeTexts.NotTheRegistered);
+        if (!IdentityNumber.TryParse(Typed("identity", before?.SealedIdentity, Sealed.Identity, registered?.Identity), today, out IdentityNumber? identity, out Phrase? wrongIdentity)) input.Refuse(Field("identity"), wrongIdentity);
+        if (!Telephone.TryParse(Typed("telephone", before?.SealedTelephone, Sealed.Telephone, registered?.Telephone), out Telephone? telephone, out Phrase? wrongTelephone)) input.Refuse(Field("telephone"), wrongTelephone);
         string? email = input.Optional(Field("email"), ProposeTexts.Email, 100);
         if (email?.Length > 0 && !System.Net.Mail.MailAddress.TryCreate(email, out _)) input.Refuse(Field("email"), ProposeTexts.EmailWrong);
         CandidateKind? kind = Enum.TryParse(input.Choice(Field("kind"), ProposeTexts.Kind, Kinds), out CandidateKind chosen) ? chosen : null;
         IReadOnlyList<Trade> trades = TradesIn(input, Field("trade"));
         if (trades.Count == 0) input.Refuse(Field("trade"), ProposeTexts.ChooseATrade);
-        int? years = input.Whole(Field("years"), ProposeTexts.Years, 0, 60);
+        int? years = input.Whole(Field("years"), ProposeTexts.Years, 0, MostYears);
         int? days = input.Whole(Field("days"), ProposeTexts.Days, 0, 31);
         string? wish = input.Required(Field("wish"), ProposeTexts.PersonWish, LongText, manyLines: true);
         bool consents = input.Checked(Field("consent"));
@@ -110,6 +140,6 @@ internal sealed class ProposalForm(KeyedHash hash, PersonalDataCipher cipher)
             identity is null ? "" : cipher.Encrypt(identity.Reveal(), Sealed.Identity(id, person)),
             telephone is null ? "" : cipher.Encrypt(telephone.Reveal(), Sealed.Telephone(id, person)),
             email is { Length: > 0 } ? email : null, kind ?? default, trades, years ?? 0, input.Checked(Field("roots")), days ?? 0, wish ?? "", consents,
-            ProposalFiles.In(input, room, ProposalFiles.Photo), ProposalFiles.In(input, room, ProposalFiles.Curriculum));
+            ProposalFiles.In(input, room, ProposalFiles.Photo), ProposalFiles.In(input, room, ProposalFiles.Curriculum), talent);
     }
 }

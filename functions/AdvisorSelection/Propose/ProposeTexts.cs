@@ -44,6 +44,14 @@ internal static class ProposeTexts
 
     public static Phrase CandidateNumber(int number) => Book.Phrase([number]);
 
+    public static Phrase Pick => Book.Phrase();
+
+    public static Phrase FromRegistry => Book.Phrase();
+
+    public static Phrase NotInRegistry => Book.Phrase();
+
+    public static Phrase NotTheRegistered => Book.Phrase();
+
     public static Phrase Name => Book.Phrase();
 
     public static Phrase Identity => Book.Phrase();
