@@ -13,7 +13,7 @@ namespace LinyingTalent.AwardRounds.Nominate;
 
 /// <summary>Anyone nominates: somebody else, or themselves; at once, or in several sittings with a saved draft.</summary>
 internal sealed class NominateEndpoint(
-    RoundDesk desk, NominationBook book, FormTable forms, NominateForm form, CurrentFeatures features, LinkTokens tokens, FormGuard guard, Pages pages, Visitor visitor, TimeProvider time)
+    RoundDesk desk, NominationBook book, FormTable forms, NominateForm form, CurrentFeatures features, LinkTokens tokens, FormGuard guard, AddressGuard addresses, Pages pages, Visitor visitor, TimeProvider time)
 {
     private const string Draft = "draft";
 
@@ -58,6 +58,7 @@ internal sealed class NominateEndpoint(
     {
         if (guard.Check(request, input, out IdempotencyKey key) is { } broken) return Page(round, record, input, broken, link);
         if (await WhyClosed(round) is { } closed) return Page(round, record, input, closed, link);
+        if (await addresses.Count(request, PublicForm.Nominate, key.ToString()) is { } crowded) return Page(round, record, input, crowded, link);
         await form.TakeFiles(input, NominateForm.FolderOf(round.Id, record));
 
         // A form that another draft's link belongs to is not this visitor's to change.

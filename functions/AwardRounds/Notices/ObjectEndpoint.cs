@@ -12,7 +12,7 @@ using Microsoft.DurableTask.Client;
 namespace LinyingTalent.AwardRounds.Notices;
 
 /// <summary>Anyone objects online; the office records what came by letter, by telephone or in person.</summary>
-internal sealed class ObjectEndpoint(RoundDesk desk, ObjectForm form, FormGuard guard, Pages pages, Visitor visitor, TimeProvider time)
+internal sealed class ObjectEndpoint(RoundDesk desk, ObjectForm form, FormGuard guard, AddressGuard addresses, Pages pages, Visitor visitor, TimeProvider time)
 {
     // Who objects is kept from all who read the timeline: only the original has the name.
     private static readonly Actor Objector = Actor.Link("");
@@ -46,6 +46,7 @@ internal sealed class ObjectEndpoint(RoundDesk desk, ObjectForm form, FormGuard 
         FormInput input = await request.ReadInput();
         if (guard.Check(request, input, out IdempotencyKey key) is { } broken) return Page(round, recorded, input, broken);
         if (!recorded && WhyClosed(round) is { } closed) return pages.Refused(closed, RoundLinks.Notice(round.Id));
+        if (await addresses.Count(request, PublicForm.Object, key.ToString()) is { } crowded) return Page(round, recorded, input, crowded);
         return form.Read(input, round, key, recorded, ShanghaiTime.DateOf(time.GetUtcNow())) is { } command
             ? await desk.HandIn(round.Id, key, command, by, processes, RoundLinks.Notice(round.Id), refusal => Page(round, recorded, input, refusal))
             : Page(round, recorded, input);

@@ -15,7 +15,7 @@ namespace LinyingTalent.Certificates.Verify;
 /// It shows the least that proves it, all of which is printed on the paper. A check is counted and changes nothing else.
 /// </summary>
 internal sealed class VerifyEndpoint(
-    CertificateTable certificates, CheckTable checks, CertificateKeys keys, DivisionRegistry divisions, Pages pages, TimeProvider time)
+    CertificateTable certificates, CheckTable checks, CertificateKeys keys, DivisionRegistry divisions, AddressGuard addresses, Pages pages, TimeProvider time)
 {
     // A short code with whatever stands between its letters is not longer.
     private const int LongestTyped = 40;
@@ -29,7 +29,7 @@ internal sealed class VerifyEndpoint(
         string typed = request.Query["code"].ToString();
         var input = new FormInput(KeyValuePair.Create("code", typed));
         if (typed.Length == 0) return pages.Show<AskPage, AskModel>(new AskModel(input));
-        if (ShortCode.Parse(typed) is { } code) return await Answer(await FindByShortCode(code), VerifyTexts.NoSuchCode);
+        if (ShortCode.Parse(typed) is { } code) return await AnswerShort(request, code);
 
         // What a phone read from the QR code is as good: the whole link, or the signed code at its end.
         if (typed.Trim().Split('/')[^1] is { Length: > LongestTyped } signed) return await Answer(signed);
@@ -42,9 +42,14 @@ internal sealed class VerifyEndpoint(
     public async Task<IResult> FromLink([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "verify/{code}")] HttpRequest request, string code)
     {
         // A short code in a link is as good as a typed one.
-        if (ShortCode.Parse(code) is { } shortCode) return await Answer(await FindByShortCode(shortCode), VerifyTexts.NoSuchCode);
-        return await Answer(code);
+        return ShortCode.Parse(code) is { } shortCode ? await AnswerShort(request, shortCode) : await Answer(code);
     }
+
+    // A short code can be guessed at where nobody counts; a signed one cannot.
+    private async Task<IResult> AnswerShort(HttpRequest request, ShortCode code) =>
+        await addresses.Count(request, PublicForm.Check, code.ToString()) is { } crowded
+            ? pages.Refused(crowded, CertificateLinks.Check)
+            : await Answer(await FindByShortCode(code), VerifyTexts.NoSuchCode);
 
     private async Task<IResult> Answer(string code) => keys.Verifier.Check(code) switch
     {

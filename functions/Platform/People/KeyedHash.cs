@@ -32,6 +32,9 @@ internal sealed class KeyedHash
 
     public string Of(SecretToken token) => Of("token", token.Reveal());
 
+    /// <summary>Of a network address, with whatever it is to be told apart by.</summary>
+    public string OfAddress(string address) => Of("network-address", address);
+
     /// <summary>Whether a stored hash is this token's, in a time that does not depend on where they differ.</summary>
     public bool Matches(SecretToken token, string storedHash) =>
         CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(Of(token)), Encoding.UTF8.GetBytes(storedHash));

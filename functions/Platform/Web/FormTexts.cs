@@ -8,5 +8,7 @@ internal static class FormTexts
 
     public static Phrase FromElsewhere => Book.Phrase();
 
+    public static Phrase TooManyFromHere(DateTimeOffset again) => Book.Phrase([again]);
+
     public static Phrase Broken => Book.Phrase();
 }

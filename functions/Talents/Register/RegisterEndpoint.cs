@@ -16,7 +16,7 @@ namespace LinyingTalent.Talents.Register;
 
 /// <summary>Anyone registers as a talent, and gets the page that is theirs alone.</summary>
 internal sealed class RegisterEndpoint(
-    RecordForm form, RecordDesk desk, RecordTable records, RegistrationLimit limit, CurrentFeatures features, LinkTokens tokens, DivisionRegistry divisions, FormGuard guard, Pages pages, TimeProvider time)
+    RecordForm form, RecordDesk desk, RecordTable records, RegistrationLimit limit, CurrentFeatures features, LinkTokens tokens, DivisionRegistry divisions, FormGuard guard, AddressGuard addresses, Pages pages, TimeProvider time)
 {
     [Function("Talents_Register")]
     [AllowedToAnyone]
@@ -29,6 +29,7 @@ internal sealed class RegisterEndpoint(
     {
         FormInput input = await request.ReadInput();
         if (guard.Check(request, input, out IdempotencyKey key) is { } broken) return Page(input, broken);
+        if (await addresses.Count(request, PublicForm.Register, key.ToString()) is { } crowded) return Page(input, crowded);
         DivisionCode? home = input.Choice(RecordForm.Division, RegisterTexts.Home, Villages()) is { } chosen ? DivisionCode.Parse(chosen) : null;
         RecordId id = RecordId.Of(home ?? divisions.Counties.First().Code, key);
         IReadOnlyDictionary<string, string>? values = form.Read(input, TalentKinds.Talents.Fields, id, before: null, Enumerable.Empty<KeptRecord>().ToLookup(record => record.Kind));

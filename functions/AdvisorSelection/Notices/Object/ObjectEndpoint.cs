@@ -13,7 +13,7 @@ using Microsoft.DurableTask.Client;
 namespace LinyingTalent.AdvisorSelection.Notices.Object;
 
 /// <summary>Anyone objects to somebody who is being made known.</summary>
-internal sealed class ObjectEndpoint(SelectionTable selections, SelectionDesk desk, ObjectForm form, FormGuard guard, Pages pages, TimeProvider time)
+internal sealed class ObjectEndpoint(SelectionTable selections, SelectionDesk desk, ObjectForm form, FormGuard guard, AddressGuard addresses, Pages pages, TimeProvider time)
 {
     // Who objects is kept from all who read the timeline: only the original has the name.
     private static readonly Actor Objector = Actor.Link("");
@@ -37,6 +37,7 @@ internal sealed class ObjectEndpoint(SelectionTable selections, SelectionDesk de
         if (await Find(id) is not { } selection) return pages.Absent();
         FormInput input = await request.ReadInput();
         if (guard.Check(request, input, out IdempotencyKey key) is { } broken) return Page(selection, input, broken);
+        if (await addresses.Count(request, PublicForm.Object, key.ToString()) is { } crowded) return Page(selection, input, crowded);
         IReadOnlyList<FormOption> candidates = Candidates(selection);
         if (candidates.Count == 0) return pages.Refused(new NoticeIsOver(selection.Notices[^1].Ends.At), Links.Notice(selection.Id));
         return form.Read(input, selection.Id, key, candidates) is { } command

@@ -14,7 +14,7 @@ namespace LinyingTalent.Platform.Records.Track;
 /// Anyone who has a case's number and knows the end of the telephone that was given sees how far the case has come, and nothing else of it.
 /// A wrong number and wrong digits are answered alike.
 /// </summary>
-internal sealed class TrackEndpoint(RecordCatalogue catalogue, RecordTable records, DivisionRegistry divisions, FormGuard guard, Pages pages)
+internal sealed class TrackEndpoint(RecordCatalogue catalogue, RecordTable records, DivisionRegistry divisions, FormGuard guard, AddressGuard addresses, Pages pages)
 {
     public const string Path = "/track";
     public const string Number = "number";
@@ -29,7 +29,8 @@ internal sealed class TrackEndpoint(RecordCatalogue catalogue, RecordTable recor
     public async Task<IResult> Post([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "track")] HttpRequest request)
     {
         FormInput input = await request.ReadInput();
-        if (guard.Check(request, input, out IdempotencyKey _) is { } broken) return Page(input, found: null, broken);
+        if (guard.Check(request, input, out IdempotencyKey key) is { } broken) return Page(input, found: null, broken);
+        if (await addresses.Count(request, PublicForm.Track, key.ToString()) is { } crowded) return Page(input, found: null, crowded);
         string? number = input.Required(Number, TrackTexts.Number, 40), digits = input.Required(Digits, TrackTexts.Digits, 4);
         if (number is null || digits is null) return Page(input, found: null, refusal: null);
         RecordRow? found = await Find(TypedText.Narrow(number), TypedText.Narrow(digits));
