@@ -1,4 +1,6 @@
 using LinyingTalent.Platform.Cases;
+using LinyingTalent.Platform.Identity;
+using LinyingTalent.Platform.Notifications;
 using LinyingTalent.Platform.Refusals;
 using LinyingTalent.Platform.Rules;
 using LinyingTalent.Platform.Time;
@@ -9,7 +11,8 @@ namespace LinyingTalent.Platform.Records;
 /// What people do with records: enter, correct, bring a step forward, withdraw. Each reads, decides and writes; an act that came between makes
 /// it read and decide again, and a repeat changes nothing.
 /// </summary>
-internal sealed class RecordDesk(RecordTable records, RecordCatalogue catalogue, CurrentRules rules, CurrentCalendar calendars, TimeProvider time)
+internal sealed class RecordDesk(
+    RecordTable records, RecordCatalogue catalogue, AbsenceCopies absences, Outbox outbox, CurrentRules rules, CurrentCalendar calendars, TimeProvider time)
 {
     public Task<Refusal?> Keep(RecordKind kind, RecordId id, IReadOnlyDictionary<string, string> values, DateOnly? opened, Actor by, string key) => Do(kind, id, key, (before, now) =>
     {
@@ -104,14 +107,22 @@ internal sealed class RecordDesk(RecordTable records, RecordCatalogue catalogue,
             KeptRecord? before = await records.Find(kind, id);
             Decision decision = decide(before, time.GetUtcNow());
             Refusal? refusal = decision.Refusal ?? await WhyNot(kind, decision.Act!.Next);
-            if (refusal is null) await records.TryCommit(new RecordChange(kind, key, before, decision.Act!.Next, decision.Act.Entry));
+            if (refusal is null) await TryCommit(new RecordChange(kind, key, before, decision.Act!.Next, decision.Act.Entry));
 
             // Another copy of the same act may have been written since: then this one asks for nothing new.
             else if (!await records.Happened(kind, id.Division, key)) return refusal;
         }
 
+        await outbox.Dispatch(RecordTable.Name, RecordTable.PartitionOf(kind, id.Division), key);
         return null;
     }
+
+    // An office that is away is told what was done in its place; nobody else is told of records.
+    private async Task TryCommit(RecordChange change) => await records.TryCommit(change with
+    {
+        Notifications = await absences.Of(
+            change.Entry.By, change.Next.Id.Division, RecordWords.What(change.Kind, change.Entry), RecordLinks.Page(change.Kind, change.Next.Id)),
+    });
 
     private async Task<Refusal?> WhyNot(RecordKind kind, KeptRecord next)
     {

@@ -7,6 +7,7 @@ using Azure;
 using Azure.Data.Tables;
 using LinyingTalent.Platform.Cases;
 using LinyingTalent.Platform.Divisions;
+using LinyingTalent.Platform.Notifications;
 using LinyingTalent.Platform.Storage;
 
 namespace LinyingTalent.Platform.Records;
@@ -17,7 +18,10 @@ internal sealed record KeptCounts(DivisionCode Division, FigureCounts Counts, ET
 /// <summary>What one act changes, written whole or not at all.</summary>
 /// <param name="Key">The act's idempotency key: one whose key is there is not done again.</param>
 /// <param name="Before">Null for a new record.</param>
-internal sealed record RecordChange(RecordKind Kind, string Key, KeptRecord? Before, KeptRecord Next, HistoryEntry Entry);
+internal sealed record RecordChange(RecordKind Kind, string Key, KeptRecord? Before, KeptRecord Next, HistoryEntry Entry)
+{
+    public IReadOnlyList<Notification> Notifications { get; init; } = [];
+}
 
 /// <summary>
 /// The records: partition = county and kind, <c>411122-stations</c>; in it <c>record|…</c> with the record, <c>history|…</c>, the acts done
@@ -85,6 +89,8 @@ internal sealed class RecordTable(Tables tables)
             new(TableTransactionActionType.Add, new TableEntity(partition, DoneRow(change.Key))),
             new(TableTransactionActionType.Add, HistoryRow(kind, change.Next.Id, change.Entry)),
             .. ClaimRows(kind, change.Before, change.Next),
+            .. change.Notifications.Select((notification, i) => new TableTransactionAction(
+                TableTransactionActionType.Add, Outbox.ToRow(partition, $"{change.Key}-{i}", change.Entry.At, notification))),
             .. further,
         ];
         KeptCounts? kept = (await Counts(kind, change.Next.Id.Division)).FirstOrDefault(line => line.Division == change.Next.Id.Division);
@@ -167,7 +173,7 @@ internal sealed class RecordTable(Tables tables)
         }
     }
 
-    private static string PartitionOf(RecordKind kind, DivisionCode division) => $"{division.CountyDigits}-{kind.Name}";
+    public static string PartitionOf(RecordKind kind, DivisionCode division) => $"{division.CountyDigits}-{kind.Name}";
 
     private static string DoneRow(string key) => $"done|{key}";
 

@@ -1,6 +1,7 @@
 using System.Net;
 using LinyingTalent.Platform.Identity;
 using LinyingTalent.Tests.Journeys;
+using LinyingTalent.Tests.Programme;
 
 namespace LinyingTalent.Tests.Administration.Delegations;
 
@@ -30,6 +31,17 @@ public sealed class DelegationPagesTests
         (await office.Approve(selection)).Page.QuerySelectorAll(".entry-who")[0].TextContent.ShouldNotContain("代 陈乡办");
         await Told(county, office, "您外出期间，何县办（代 陈乡办） 办理了");
         await Told(county, office, "在2026年3月2日至2026年3月6日期间外出，由 何县办 代为办理");
+    }
+
+    [Fact]
+    public async Task Delegation_ARecordIsEnteredInPlaceOfTheAbsent_TheyGetACopy()
+    {
+        await using County county = await County.StartAsync(campaign: false);
+        await (await county.Person("admin")).Send(Page, [.. Absence("township-108"), ("absent", "township-204")]);
+        Person delegated = await county.Person("township-108");
+        string need = await delegated.Entered("needs", Village, ("trade", "Planting"), ("what", "缺少育苗技术"), ("people", "2"), ("opened", "2026-03-01"));
+        (await delegated.Get(need)).Text.ShouldContain("窝镇办（代 陈乡办）");
+        await Told(county, await county.Person("county"), "您外出期间，窝镇办（代 陈乡办） 办理了");
     }
 
     [Fact]
