@@ -36,9 +36,12 @@ internal sealed class RuleEndpoint(
         if (await versions.Knows(rule, county, key)) return Pages.SeeOther(SettingsLinks.Rule(rule));
 
         RuleTable table = RuleTable.Shipped.With((await versions.All()).Select(version => version.Row));
-        if (RuleForm.Read(input, name, UnitOf(rule)!, RuleForm.Regions(county, divisions), table, Today) is not { } read)
-            return Page(name, county, known, input, refusal: null);
-        if (input.Seen() != known.Count) return Page(name, county, known, input, new RuleChangedMeanwhile());
+        if (RuleForm.Read(input, name, UnitOf(rule)!, RuleForm.Regions(county, divisions), table, Today) is not { } read || input.Seen() != known.Count)
+        {
+            // Another copy of this form may have been taken since: then this one asks for nothing new.
+            return await versions.Knows(rule, county, key) ? Pages.SeeOther(SettingsLinks.Rule(rule))
+                : Page(name, county, known, input, input.Errors.Count > 0 ? null : new RuleChangedMeanwhile());
+        }
 
         await versions.Add(new RuleVersion(read.Row, visitor.Person!.AsActor, time.GetUtcNow(), read.Reason), key);
         rules.Forget();

@@ -50,16 +50,21 @@ internal sealed class HonourEndpoint(
         string? ground = input.Choice("ground", HonourTexts.Ground, Grounds);
         string? reason = input.Required("reason", HonourTexts.Reason, LongText, manyLines: true);
         if (input.Errors.Count > 0) return Page(honour, input);
-        if (honour.Removed is not null) return pages.Refused(new HonourIsRemoved(), RoundLinks.Honours);
+        if (honour.Removed is { } before) return Removed(before, key);
 
         // The certificate first: a gallery that still shows what does not hold any more would say the wrong thing for longer.
-        var removal = new Removal(Enum.Parse<RemovalGround>(ground!), reason!, Today, visitor.Person!.ActorFor(honour.Village, Role.County));
+        var removal = new Removal(Enum.Parse<RemovalGround>(ground!), reason!, Today, visitor.Person!.ActorFor(honour.Village, Role.County), key.ToString());
         await certificates.Revoke(honour.Certificate.Id, $"honour-{key}", removal.By, $"{HonourWords.Of(removal.Ground)}：{reason}");
-        return await honours.TryChange(honour with { Removed = removal }, seen) ? Pages.SeeOther(RoundLinks.Honours) : pages.Refused(new HonourIsRemoved(), RoundLinks.Honours);
+        return await honours.TryChange(honour with { Removed = removal }, seen) ? Pages.SeeOther(RoundLinks.Honours)
+            : await Find(nomination) is { Honour.Removed: { } first } ? Removed(first, key) : pages.Absent();
     }
 
     private async Task<(Honour Honour, Azure.ETag Seen)?> Find(string nomination) =>
         NominationId.TryParse(nomination, out NominationId id) && visitor.Person!.May(id.Part.Division, Role.County) ? await honours.Find(id) : null;
+
+    // The same form again finds what it did; another one is told that somebody was before it.
+    private IResult Removed(Removal removal, IdempotencyKey key) =>
+        removal.Key == key.ToString() ? Pages.SeeOther(RoundLinks.Honours) : pages.Refused(new HonourIsRemoved(), RoundLinks.Honours);
 
     private IResult Page(Honour honour, FormInput input, Refusal? refusal = null) =>
         pages.Form<HonourRemovePage, HonourRemoveModel>(new HonourRemoveModel(honour, input, IdempotencyKey.Create().ToString(), refusal), input, refusal);

@@ -42,7 +42,8 @@ internal enum RemovalGround
     Renounced,
 }
 
-internal sealed record Removal(RemovalGround Ground, string Reason, DateOnly On, Actor By);
+/// <param name="Key">The idempotency key of the form: the same form again is the same removal.</param>
+internal sealed record Removal(RemovalGround Ground, string Reason, DateOnly On, Actor By, string Key = "");
 
 /// <summary>The honours: a partition for each round, a row for each winner.</summary>
 internal sealed class HonourTable(Tables tables)

@@ -33,6 +33,18 @@ public sealed class RulePagesTests
     }
 
     [Fact]
+    public async Task Set_SameFormTenTimesAtOnce_IsOneVersionAndEachAnswerTheFirst()
+    {
+        await using County county = await County.StartAsync();
+        Person admin = await county.Person("admin");
+        Dictionary<string, string> filled = Person.Filled(await admin.Get(Term), Version("4"));
+        HttpResponseMessage[] answers = await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => admin.Post(Term, filled)));
+        answers.ShouldAllBe(answer => answer.StatusCode == HttpStatusCode.SeeOther);
+        Array.ForEach(answers, answer => answer.Dispose());
+        (await county.Get<RuleVersionTable>().Of("selection.term", Linying)).ShouldHaveSingleItem();
+    }
+
+    [Fact]
     public async Task Set_WhileACaseRuns_LeavesTheCaseTheFiguresOfItsTime()
     {
         await using County county = await County.StartAsync();
