@@ -5,6 +5,7 @@ using LinyingTalent.AwardRounds.Overview;
 using LinyingTalent.AwardRounds.Rank;
 using LinyingTalent.AwardRounds.Replay;
 using LinyingTalent.AwardRounds.Scoring;
+using LinyingTalent.Certificates;
 using LinyingTalent.Platform.Attachments;
 using LinyingTalent.Platform.Cases;
 using LinyingTalent.Platform.Divisions;
@@ -31,6 +32,8 @@ internal static class AwardRoundsModule
             .AddSingleton<HistorySeals>()
             .AddSingleton<RecordBook>()
             .AddSingleton<HonourTable>()
+            .AddSingleton<HonourCorrections>()
+            .AddSingleton(provider => new CorrectionListener(correction => provider.GetRequiredService<HonourCorrections>().Note(correction)))
             .AddSingleton<ScoreCodes>()
             .AddSingleton<ScoreBook>()
             .AddSingleton<RoundFactsReader>()

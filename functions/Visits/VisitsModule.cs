@@ -1,3 +1,4 @@
+using LinyingTalent.Certificates;
 using LinyingTalent.Platform.Attachments;
 using LinyingTalent.Platform.Cases;
 using LinyingTalent.Platform.Divisions;
@@ -25,6 +26,7 @@ internal static class VisitsModule
             .AddSingleton<VisitDesk>()
             .AddSingleton<VisitWork>()
             .AddSingleton(provider => new WorkSource(provider.GetRequiredService<VisitWork>().For))
+            .AddSingleton(provider => new CorrectionListener(correction => provider.GetRequiredService<VisitDesk>().NoteCorrection(correction)))
             .AddSingleton<VisitForm>()
             .AddSingleton<VisitEvents>()
             .AddScoped<VisitReader>()
@@ -84,6 +86,48 @@ internal sealed class VisitDesk(VisitTable visits, VisitFigures figures, Outbox 
             };
             await visits.TryCommit([VisitTable.Next(plan, next)]);
         }
+    }
+
+    /// <summary>
+    /// The certificate was corrected: the plan has its name and term. A visit that took place stays as it is recorded, and still counts. Told twice it
+    /// changes nothing.
+    /// </summary>
+    public async Task NoteCorrection(CertificateCorrection correction)
+    {
+        var id = new VisitPlanId(correction.Division, correction.Certificate);
+        while (await visits.Find(id) is { } plan && (plan.State.Name, plan.State.From, plan.State.To) != (correction.Name, correction.From, correction.To))
+        {
+            VisitPlan next = plan.State with { Name = correction.Name };
+            if (plan.State.From != correction.From) next = await Replanned(next, correction.From, correction.To);
+            else if (plan.State.To != correction.To) next = await Ending(next, correction.To);
+            await visits.TryCommit([VisitTable.Next(plan, next)]);
+        }
+
+        await Reach(id, ShanghaiTime.DateOf(time.GetUtcNow()));
+    }
+
+    // Another first day spreads the visits anew; those that took place stand for the earliest of them.
+    private async Task<VisitPlan> Replanned(VisitPlan plan, DateOnly from, DateOnly to)
+    {
+        DateOnly through = VisitSchedule.YearEnd(from, to);
+        List<VisitDuty> fulfilled = [.. plan.Duties.Where(duty => !duty.IsOpen)];
+        IReadOnlyList<VisitDuty> anew = await figures.DutiesOf(plan.Id.Village, from, to, first: true);
+        return plan with { From = from, To = to, PlannedThrough = through, Duties = [.. fulfilled, .. anew.Skip(fulfilled.Count)] };
+    }
+
+    // A longer term may give the year that it ended in further visits; a shorter one takes the open ones behind it away.
+    private async Task<VisitPlan> Ending(VisitPlan plan, DateOnly to)
+    {
+        DateOnly year = plan.From;
+        while (VisitSchedule.YearEnd(year, DateOnly.MaxValue) < plan.PlannedThrough) year = year.AddYears(1);
+        DateOnly through = VisitSchedule.YearEnd(year, to);
+        IReadOnlyList<VisitDuty> ofYear = await figures.DutiesOf(plan.Id.Village, year, to, first: year == plan.From);
+        return plan with
+        {
+            To = to,
+            PlannedThrough = through < to && through < plan.PlannedThrough ? plan.PlannedThrough : through,
+            Duties = [.. plan.Duties.Where(duty => !duty.IsOpen || duty.Due <= to), .. ofYear.Where(duty => duty.Due > plan.PlannedThrough)],
+        };
     }
 
     /// <summary>Sets the duties of the next year of the term once it is near.</summary>
