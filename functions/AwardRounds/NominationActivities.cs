@@ -21,7 +21,8 @@ internal sealed class NominationActivities(
         if (command is ExcludeJudge exclude) await assignments.Exclude(id, exclude, key.ToString(), submission.By, submission.At);
         else await book.Do(id, key.ToString(), command, submission.By, submission.At);
         await submissions.Remove(part, key);
-        return await StandingOf(id);
+        NominationStanding standing = await StandingOf(id);
+        return command is ExcludeJudge ? standing with { Wakes = RoundInstances.Round(id.Round) } : standing;
     }
 
     [Function(nameof(LapseCorrection))]

@@ -81,7 +81,7 @@ internal static class NominationDecisions
             WithdrawNomination c => round.Step >= RoundStep.Rank ? new WithdrawTooLate() : new NominationWithdrawn(c.Reason),
             MarkRecommended c => nomination.Step == NominationStep.Eligible ? new NominationRecommended(c.Place) : new NotEligible(),
             ExcludeJudge c => nomination.Excluded.Any(exclusion => exclusion.Judge == c.Judge) ? new ExcludedAlready()
-                : round.Step is RoundStep.Panel or RoundStep.Score or RoundStep.Rank ? new JudgeExcluded(c.Judge, c.Ground) : new ConflictTooLate(),
+                : round.Step is RoundStep.Panel or RoundStep.Score or RoundStep.Rank or RoundStep.Notice or RoundStep.Approve ? new JudgeExcluded(c.Judge, c.Ground) : new ConflictTooLate(),
             _ => throw new UnreachableException($"No rule says what {command.GetType().Name} does."),
         };
     }
@@ -121,5 +121,5 @@ internal sealed record NotEligible() : Refusal(RefusalKind.Conflict, NominationT
 
 internal sealed record ExcludedAlready() : Refusal(RefusalKind.Conflict, NominationTexts.ExcludedAlready);
 
-/// <summary>The result is public: what speaks against it now is an objection.</summary>
+/// <summary>The honours are being given, or the round has ended: what speaks against one now may be a ground to take it away.</summary>
 internal sealed record ConflictTooLate() : Refusal(RefusalKind.Conflict, NominationTexts.ConflictTooLate);

@@ -75,6 +75,9 @@ internal sealed record Round
     /// <summary>What the stage's window was counted from when it began; it is no longer where <see cref="Until"/> has another day since.</summary>
     public Deadline? Window { get; init; }
 
+    /// <summary>When the judges who are silent are reminded; null once they were, or where it would be too near the window's end.</summary>
+    public DateTimeOffset? RemindAt { get; init; }
+
     /// <summary>Until when nominations come in: the last day, or the one to which it was extended.</summary>
     public required DateTimeOffset NominateUntil { get; init; }
 
@@ -105,6 +108,15 @@ internal sealed record Round
 
     public IReadOnlyList<PublicNotice> Notices { get; init; } = [];
 
+    /// <summary>Those who were made known and whom a later ranking put below the places.</summary>
+    public IReadOnlyList<string> Displaced { get; init; } = [];
+
+    /// <summary>The ranking is computed again after somebody was made known: until the notice is corrected nobody signs.</summary>
+    public bool Reranked { get; init; }
+
+    /// <summary>Nobody is left in the ranking for a free place.</summary>
+    public bool Exhausted { get; init; }
+
     public IReadOnlyList<Objection> Objections { get; init; } = [];
 
     public IReadOnlyList<Signature> Signatures { get; init; } = [];
@@ -122,23 +134,26 @@ internal sealed record Round
     public Round Apply(RoundEvent happened) => happened switch
     {
         WindowExtended e when Step == RoundStep.Nominate => this with { Until = e.Until, NominateUntil = e.Until, Turn = Turn + 1 },
-        WindowExtended e => this with { Until = e.Until, Turn = Turn + 1, Short = 0 },
+        WindowExtended e => this with { Until = e.Until, RemindAt = e.Remind, Turn = Turn + 1, Short = 0 },
         NominationsClosed e => Next(RoundStep.Screen, e.Until),
         ScreeningClosed e => Next(RoundStep.Recommend, e.Until),
         TownshipRecommended e => this with { Recommended = [.. Recommended, e.Township] },
         RecommendingClosed e => Next(RoundStep.Panel, e.Until),
         PoolStated e => this with { Pool = e.Pool, ValueSource = e.ValueSource, Turn = Turn + 1 },
         PanelDrawn e => this with { Draw = e.Draw, Turn = Turn + 1, Until = null },
-        ScoringBegan e => Next(RoundStep.Score, e.Until),
+        ScoringBegan e => Next(RoundStep.Score, e.Until) with { RemindAt = e.Remind },
+        SilentReminded => this with { RemindAt = null },
         TermsFrozen e => this with { Frozen = e.Hash },
-        QuorumMissed e => this with { Short = e.Nominations, Until = null, Turn = Turn + 1 },
-        JudgesReminded e => this with { Until = e.Until, Short = 0, Turn = Turn + 1 },
-        JudgesReplaced e => this with { Until = e.Until, Short = 0, Turn = Turn + 1 },
+        QuorumMissed e => this with { Short = e.Nominations, Until = null, RemindAt = null, Turn = Turn + 1 },
+        JudgesReminded e => this with { Until = e.Until, RemindAt = e.Remind, Short = 0, Turn = Turn + 1 },
+        JudgesReplaced e => this with { Until = e.Until, RemindAt = e.Remind, Short = 0, Turn = Turn + 1 },
         ShortLeftOut => this with { LeavesOutShort = true, Short = 0, Turn = Turn + 1 },
-        RankingComputed e => Next(RoundStep.Rank, e.Until) with { Edition = e.Edition, Ranked = e.Ranked },
-        ScoringReopened e => Next(RoundStep.Score, e.Until),
-        RankingConfirmed => Next(RoundStep.Notice, until: null),
-        NoticeDrawnUp e => this with { Notices = [.. Notices, e.Notice] },
+        RankingComputed e => Next(RoundStep.Rank, e.Until) with { Edition = e.Edition, Ranked = e.Ranked, RemindAt = null },
+        ScoringReopened e => Next(RoundStep.Score, e.Window) with { Until = e.Until, RemindAt = e.Remind, LeavesOutShort = false, Signatures = [], Reranked = Notices.Count > 0 },
+        RankingConfirmed => Next(RoundStep.Notice, until: null).AwaitNotices(),
+        NoticeDrawnUp e => WithNotice(e.Notice) with { Exhausted = e.Exhausted },
+        NoticeCorrected e => (WithNotice(e.Notice) with { Reranked = false, Exhausted = e.Exhausted }).Displace(e.Displaced).AwaitNotices(),
+        NobodyFollows => this with { Exhausted = true },
         NoticePosted e => Noticed(e.Number, notice => notice.Posted(e.Posting, e.Ends)),
         NoticeEnded e => (this with { Notices = [.. Notices.Select(notice => notice.Ends?.At <= e.At ? notice with { Over = true } : notice)] }).AwaitNotices(),
         Objected e => (BackToNotice() with { Objections = [.. Objections, e.Objection] }).AwaitNotices(),
@@ -153,7 +168,7 @@ internal sealed record Round
         }).AwaitNotices(),
         NoticesOver e => Next(RoundStep.Approve, e.Until),
         OfficeSigned e => (this with { Signatures = [.. Signatures, e.Signature] }).AfterSignature(),
-        RoundRecounted { What: RoundDate.Stage } e => this with { Window = e.After, Until = e.After.At },
+        RoundRecounted { What: RoundDate.Stage } e => this with { Window = e.After, Until = e.After.At, RemindAt = e.Remind },
         RoundRecounted { What: RoundDate.Notice } e => Noticed(e.Number, notice => notice with { Ends = e.After }),
         RoundRecounted e => this with
         {
@@ -187,7 +202,18 @@ internal sealed record Round
     };
 
     // The clock of a notice runs from the last required place; a round waits for the notice that ends first, and for none while an objection is open.
-    private Round AwaitNotices() => this with { Until = this.Running() is [{ Ends: { } first }, ..] && this.OpenObjections() == 0 ? first.At : null };
+    // While judges score again it waits for their window: the notices' time is looked at when the round comes back to them.
+    private Round AwaitNotices() => Step != RoundStep.Notice ? this
+        : this with { Until = this.Running() is [{ Ends: { } first }, ..] && this.OpenObjections() == 0 ? first.At : null };
+
+    // Who was displaced before and stands in the places again is made known anew.
+    private Round WithNotice(PublicNotice? notice) => notice is null ? this : this with
+    {
+        Notices = [.. Notices, notice],
+        Displaced = [.. Displaced.Except(notice.Persons.Select(person => person.Nomination))],
+    };
+
+    private Round Displace(IEnumerable<NoticedPerson> displaced) => this with { Displaced = [.. Displaced, .. displaced.Select(person => person.Nomination)] };
 
     // A letter that was posted in time and comes while the offices sign: what they signed did not know of it.
     private Round BackToNotice() => Step == RoundStep.Approve ? Next(RoundStep.Notice, until: null) with { Signatures = [] } : this;

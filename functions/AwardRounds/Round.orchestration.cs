@@ -44,10 +44,14 @@ internal static class RoundProcess
 
     // The window of a stage, or the day on which its office should have acted. What people send before it comes first; what they send after it is
     // refused by its own hour, however late the timer fires.
-    private static async Task<RoundStanding> Await(TaskOrchestrationContext context, SubmissionInbox inbox, RoundStanding now) =>
-        now.Until is { } until && !await context.ArrivesBy(inbox.Next, until)
+    private static async Task<RoundStanding> Await(TaskOrchestrationContext context, SubmissionInbox inbox, RoundStanding now)
+    {
+        if (now.RemindAt is { } soon && !await context.ArrivesBy(inbox.Next, soon))
+            return await context.Act<RoundStanding>(nameof(RoundActivities.RemindSilentJudges), new StageReference(now.Case, now.Turn));
+        return now.Until is { } until && !await context.ArrivesBy(inbox.Next, until)
             ? await context.Act<RoundStanding>(nameof(RoundActivities.StageIsDue), new StageReference(now.Case, now.Turn))
             : await Take(context, inbox, now.Case);
+    }
 
     // Township by township, so that no step grows with the county, and a crash repeats one township's step at most.
     private static async Task<RoundStanding> AssignJudges(TaskOrchestrationContext context, RoundStanding now)
@@ -93,6 +97,7 @@ internal static class NominationProcess
     {
         var inbox = new SubmissionInbox(context);
         NominationStanding now = await Take(context, inbox, part);
+        if (now.Wakes is { } round) context.SendEvent(round, SubmissionInbox.Event, SubmissionInbox.Wake);
         while (now.Until is { } until)
         {
             now = await context.ArrivesBy(inbox.Next, until)

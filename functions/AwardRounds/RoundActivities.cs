@@ -58,6 +58,13 @@ internal sealed class RoundActivities(
         return round.Step == RoundStep.Score && round.Turn == stage.Turn ? await ComputeRanking(stage.Case) : RoundStanding.Of(round);
     }
 
+    [Function(nameof(RemindSilentJudges))]
+    public async Task<RoundStanding> RemindSilentJudges([ActivityTrigger] StageReference stage)
+    {
+        await Step(CaseId.Parse(stage.Case), $"remind-{stage.Turn}", new RemindSilent(stage.Turn));
+        return await ReadRound(stage.Case);
+    }
+
     [Function(nameof(ReadParts))]
     public Task<string[]> ReadParts([ActivityTrigger] string caseId) =>
         Task.FromResult<string[]>([.. scores.PartsOf(CaseId.Parse(caseId)).Select(part => part.ToString())]);
@@ -90,14 +97,14 @@ internal sealed class RoundActivities(
         return await ReadRound(caseId);
     }
 
-    // How many notices there were, and what came of the objections, names the step: after a crash the same notice is drawn up again, not another.
+    // How far the round's history goes names the step: after a crash it is found done, and what it left to do is the next one.
     [Function(nameof(DrawUpNotice))]
     public async Task<RoundStanding> DrawUpNotice([ActivityTrigger] string caseId)
     {
         CaseId id = CaseId.Parse(caseId);
         Round round = await Read(id);
         if (RoundStanding.Of(round).Next == RoundWork.DrawUpNotice)
-            await Step(id, $"notice-{round.Notices.Count}-{round.Objections.Count(objection => objection.State != ObjectionState.Open)}", new DrawUpNotice());
+            await Step(id, $"notice-{round.Sequence}", new DrawUpNotice());
         return await ReadRound(caseId);
     }
 

@@ -90,8 +90,12 @@ internal sealed record StageIsDue(int Turn) : RoundCommand;
 /// <summary>The process: each nomination has its judges.</summary>
 internal sealed record BeginScoring : RoundCommand;
 
+/// <summary>The process: the window ends soon.</summary>
+internal sealed record RemindSilent(int Turn) : RoundCommand;
+
 /// <summary>A conflict came to light after the ranking: the scores are completed and the ranking is computed again.</summary>
-internal sealed record ReopenScoring : RoundCommand;
+/// <param name="Judges">Who steps in.</param>
+internal sealed record ReopenScoring(IReadOnlyList<string> Judges) : RoundCommand;
 
 /// <summary>The first score is there.</summary>
 internal sealed record FreezeTerms : RoundCommand;

@@ -32,7 +32,8 @@ internal static class RoundDecisions
     {
         OpenRound => new RoundExists(),
         _ when round.Ended => new RoundHasEnded(),
-        ExtendWindow c => AtTurn(round, c.Turn, RoundStep.Nominate, RoundStep.Score) ?? Extend(round, c.Last, facts, now, until => new WindowExtended(until, c.Reason)),
+        ExtendWindow c => AtTurn(round, c.Turn, RoundStep.Nominate, RoundStep.Score) ?? Extend(round, c.Last, facts, now, until => new WindowExtended(
+            until, c.Reason, round.Step == RoundStep.Score ? facts.RemindAt(until) : null)),
         CloseScreening c => AtTurn(round, c.Turn, RoundStep.Screen)
             ?? (facts.Nominations.Open > 0 ? new NotAllScreened(facts.Nominations.Open)
                 : facts.Nominations.Eligible == 0 ? new NobodyEligible()
@@ -44,15 +45,16 @@ internal static class RoundDecisions
         StatePool c => AtTurn(round, c.Turn, RoundStep.Panel) ?? State(round, c, facts),
         DrawPanel c => AtTurn(round, c.Turn, RoundStep.Panel) ?? Draw(round, c),
         BeginScoring => round is { Step: RoundStep.Panel, Draw: not null }
-            ? new ScoringBegan(facts.InWorkingDays(round.Terms.Days.Score)) : new StageOutOfOrder(round.Step),
+            ? Begun(facts.InWorkingDays(round.Terms.Days.Score), facts) : new StageOutOfOrder(round.Step),
+        RemindSilent c => round is { Step: RoundStep.Score, RemindAt: { } at } && round.Turn == c.Turn && at <= now ? new SilentReminded(facts.Silent) : new StageOutOfOrder(round.Step),
         FreezeTerms => round.Frozen is not null ? new TermsAreFrozen() : new TermsFrozen(round.Freezable.FreezeHash),
         RemindJudges c => AtTurn(round, c.Turn, RoundStep.Score) ?? OnShortfall(round)
-            ?? Extend(round, c.Last, facts, now, until => new JudgesReminded(until, c.Reason)),
+            ?? Extend(round, c.Last, facts, now, until => new JudgesReminded(until, c.Reason, facts.RemindAt(until))),
         ReplaceJudges c => AtTurn(round, c.Turn, RoundStep.Score) ?? OnShortfall(round) ?? Replace(round, c, facts, now),
         LeaveOutShort c => AtTurn(round, c.Turn, RoundStep.Score) ?? OnShortfall(round) ?? (RoundDecision)new ShortLeftOut(c.Reason),
         KeepRanking c => round.Step == RoundStep.Score && c.Edition == round.Edition + 1
             ? new RankingComputed(c.Edition, c.Ranked, c.Ties, facts.InWorkingDays(round.Terms.Days.Rank)) : new StageOutOfOrder(round.Step),
-        ReopenScoring => round.Step == RoundStep.Rank ? new ScoringReopened(facts.InWorkingDays(round.Terms.Days.Score)) : new StageOutOfOrder(round.Step),
+        ReopenScoring c => round.Step is RoundStep.Rank or RoundStep.Notice or RoundStep.Approve ? Reopened(round, c, facts, now) : new StageOutOfOrder(round.Step),
         ConfirmRanking c => AtTurn(round, c.Turn, RoundStep.Rank)
             ?? (c.Edition != round.Edition ? new PageIsStale() : (RoundDecision)new RankingConfirmed(c.Edition, c.Reason)),
         DrawUpNotice => round.Step == RoundStep.Notice ? NoticeRules.DrawUp(round, facts) : new StageOutOfOrder(round.Step),
@@ -91,7 +93,7 @@ internal static class RoundDecisions
     {
         Deadline? before = round.Counted(command.What, command.Number);
         return before is not null && facts.CountedAgain(before) is var after && after != before
-            ? new RoundRecounted(command.What, command.Number, before, after) : new RoundCountsTheSame();
+            ? new RoundRecounted(command.What, command.Number, before, after, round.RemindAt is null ? null : facts.RemindAt(after.At)) : new RoundCountsTheSame();
     }
 
     private static RoundDecision PutForward(Round round, PutForward command, RoundFacts facts)
@@ -127,7 +129,17 @@ internal static class RoundDecisions
     {
         if (command.Judges.Count == 0 || command.Judges.Any(judge => !round.Draw!.Judges.Contains(judge) && !round.Draw.Substitutes.Contains(judge))) return new NobodyToReplace();
         string names = string.Join("、", command.Judges.Select(judge => round.JudgeOf(judge)!.Name));
-        return Extend(round, command.Last, facts, now, until => new JudgesReplaced(command.Judges, names, until, command.Reason));
+        return Extend(round, command.Last, facts, now, until => new JudgesReplaced(command.Judges, names, until, command.Reason, facts.RemindAt(until)));
+    }
+
+    private static ScoringBegan Begun(Deadline until, RoundFacts facts) => new(until, facts.RemindAt(until.At));
+
+    // Where no substitute is left nothing is waited for: the quorum rule decides at once.
+    private static ScoringReopened Reopened(Round round, ReopenScoring command, RoundFacts facts, DateTimeOffset now)
+    {
+        if (command.Judges.Count == 0) return new ScoringReopened(now, Window: null, Remind: null, []);
+        Deadline until = facts.InWorkingDays(round.Terms.Days.Score);
+        return new ScoringReopened(until.At, until, facts.RemindAt(until.At), command.Judges);
     }
 
     private static RoundDecision Extend(Round round, DateOnly last, RoundFacts facts, DateTimeOffset now, Func<DateTimeOffset, RoundEvent> happens)

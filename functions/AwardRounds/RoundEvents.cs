@@ -1,6 +1,7 @@
 using System.Globalization;
 using LinyingTalent.AwardRounds.Notices;
 using LinyingTalent.AwardRounds.Panel;
+using LinyingTalent.AwardRounds.Scoring;
 using LinyingTalent.Platform.Cases;
 using LinyingTalent.Platform.Storage;
 using LinyingTalent.Platform.Time;
@@ -18,6 +19,8 @@ internal abstract record RoundEvent
 
     protected static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 
+    protected static string NamesOf(IEnumerable<NoticedPerson> persons) => string.Join("、", persons.Select(person => person.Name));
+
     protected static string Day(DateTimeOffset moment) => StoredDay.Write(ShanghaiTime.DateOf(moment));
 }
 
@@ -26,7 +29,7 @@ internal sealed record RoundOpened(CaseId Id, DateTimeOffset At, RoundTerms Term
     public override IReadOnlyList<string> Arguments => [Terms.Name];
 }
 
-internal sealed record WindowExtended(DateTimeOffset Until, string Reason) : RoundEvent
+internal sealed record WindowExtended(DateTimeOffset Until, string Reason, DateTimeOffset? Remind = null) : RoundEvent
 {
     public override IReadOnlyList<string> Arguments => [Day(Until)];
 
@@ -69,9 +72,16 @@ internal sealed record PanelDrawn(DrawResult Draw) : RoundEvent
     public override IReadOnlyList<string> Arguments => [Draw.Value, Text(Draw.Judges.Count), Text(Draw.Substitutes.Count)];
 }
 
-internal sealed record ScoringBegan(Deadline Until) : RoundEvent
+/// <param name="Remind">When the judges who are silent are reminded.</param>
+internal sealed record ScoringBegan(Deadline Until, DateTimeOffset? Remind = null) : RoundEvent
 {
     public override IReadOnlyList<string> Arguments => [Day(Until.At)];
+}
+
+/// <summary>Before the window ends those who have something open are reminded, and the county learns who they are.</summary>
+internal sealed record SilentReminded(IReadOnlyList<SilentJudge> Judges) : RoundEvent
+{
+    public override IReadOnlyList<string> Arguments => [Text(Judges.Count), string.Join("、", Judges.Select(silent => silent.Judge.Name))];
 }
 
 internal sealed record TermsFrozen(string Hash) : RoundEvent
@@ -84,14 +94,14 @@ internal sealed record QuorumMissed(int Nominations) : RoundEvent
     public override IReadOnlyList<string> Arguments => [Text(Nominations)];
 }
 
-internal sealed record JudgesReminded(DateTimeOffset Until, string Reason) : RoundEvent
+internal sealed record JudgesReminded(DateTimeOffset Until, string Reason, DateTimeOffset? Remind = null) : RoundEvent
 {
     public override IReadOnlyList<string> Arguments => [Day(Until)];
 
     public override string Why => Reason;
 }
 
-internal sealed record JudgesReplaced(IReadOnlyList<string> Judges, string Names, DateTimeOffset Until, string Reason) : RoundEvent
+internal sealed record JudgesReplaced(IReadOnlyList<string> Judges, string Names, DateTimeOffset Until, string Reason, DateTimeOffset? Remind = null) : RoundEvent
 {
     public override IReadOnlyList<string> Arguments => [Names, Day(Until)];
 
@@ -104,9 +114,11 @@ internal sealed record ShortLeftOut(string Reason) : RoundEvent
 }
 
 /// <summary>A conflict came to light after the ranking.</summary>
-internal sealed record ScoringReopened(Deadline Until) : RoundEvent
+/// <param name="Window">What the time for it was counted from; null where nobody steps in, and the ranking is computed at once.</param>
+/// <param name="Judges">Who steps in.</param>
+internal sealed record ScoringReopened(DateTimeOffset Until, Deadline? Window, DateTimeOffset? Remind, IReadOnlyList<string> Judges) : RoundEvent
 {
-    public override IReadOnlyList<string> Arguments => [Day(Until.At)];
+    public override IReadOnlyList<string> Arguments => [Day(Until)];
 }
 
 internal sealed record RankingComputed(int Edition, int Ranked, int Ties, Deadline Until) : RoundEvent
@@ -122,9 +134,24 @@ internal sealed record RankingConfirmed(int Edition, string Reason) : RoundEvent
 }
 
 /// <summary>Who is to be made known is settled; the notice has still to hang at its places.</summary>
-internal sealed record NoticeDrawnUp(PublicNotice Notice) : RoundEvent
+/// <param name="Exhausted">Nobody is left in the ranking for a place that is still free.</param>
+internal sealed record NoticeDrawnUp(PublicNotice Notice, bool Exhausted = false) : RoundEvent
 {
-    public override IReadOnlyList<string> Arguments => [Text(Notice.Number), string.Join("、", Notice.Persons.Select(person => person.Name))];
+    public override IReadOnlyList<string> Arguments => [Text(Notice.Number), NamesOf(Notice.Persons)];
+}
+
+/// <summary>The ranking was computed again: who was made known is held against it.</summary>
+/// <param name="Displaced">Those who do not stand in the places any more.</param>
+/// <param name="Notice">For those who were not made known before; null where nobody is new.</param>
+internal sealed record NoticeCorrected(IReadOnlyList<NoticedPerson> Displaced, PublicNotice? Notice, bool Exhausted) : RoundEvent
+{
+    public override IReadOnlyList<string> Arguments => [NamesOf(Displaced), NamesOf(Notice?.Persons ?? [])];
+}
+
+/// <summary>A place is free and stays so.</summary>
+internal sealed record NobodyFollows(int Places) : RoundEvent
+{
+    public override IReadOnlyList<string> Arguments => [Text(Places)];
 }
 
 /// <param name="Ends">Set by the last of the required places: the clock runs from there.</param>
@@ -166,7 +193,8 @@ internal sealed record StageOverdue(RoundStep Step) : RoundEvent
 }
 
 /// <summary>A deadline was counted again by a new holiday notice.</summary>
-internal sealed record RoundRecounted(RoundDate What, int Number, Deadline Before, Deadline After) : RoundEvent
+/// <param name="Remind">When the judges who are silent are now reminded.</param>
+internal sealed record RoundRecounted(RoundDate What, int Number, Deadline Before, Deadline After, DateTimeOffset? Remind = null) : RoundEvent
 {
     public override IReadOnlyList<string> Arguments => [What.ToString(), Text(Number), Day(Before.At), Day(After.At)];
 }

@@ -1,5 +1,6 @@
 using LinyingTalent.AwardRounds.Notices;
 using LinyingTalent.AwardRounds.Open;
+using LinyingTalent.AwardRounds.Scoring;
 using LinyingTalent.Platform.Refusals;
 using LinyingTalent.Platform.Text;
 using LinyingTalent.Platform.Time;
@@ -12,7 +13,7 @@ internal sealed record RoundPolicy(StageDays Days, int LongestWindow, int MostJu
 /// <summary>What a decision needs to know beside the round itself, read just before it; what the command does not ask for is empty.</summary>
 /// <param name="Licence">What the gate says against the round that is to be opened.</param>
 /// <param name="Nominations">Counted over the townships.</param>
-/// <param name="NextInRank">Those who follow in the ranking on all who were made known, best first; no more than there are places.</param>
+/// <param name="Holders">Those who take the places by the ranking as it is now, in rank, without those who fell.</param>
 /// <param name="Eligible">The numbers of the township's eligible nominations.</param>
 /// <param name="HandlerHasPart">Why whoever answers an objection must not; null when nothing speaks against it.</param>
 /// <param name="InWorkingDays">The end of the working day that many working days from now.</param>
@@ -22,13 +23,20 @@ internal sealed record RoundFacts(
     RoundPolicy Policy,
     IReadOnlyList<LicenceRefusal> Licence,
     NominationCounts Nominations,
-    IReadOnlyList<NoticedPerson> NextInRank,
+    IReadOnlyList<NoticedPerson> Holders,
     ScoringStanding Scoring,
     IReadOnlyList<int> Eligible,
     Phrase? HandlerHasPart,
     Func<int, Deadline> InWorkingDays,
     Func<DateOnly, int, Deadline> PeriodFrom,
-    Func<Deadline, Deadline> CountedAgain);
+    Func<Deadline, Deadline> CountedAgain)
+{
+    /// <summary>The judges who have something open.</summary>
+    public IReadOnlyList<SilentJudge> Silent { get; init; } = [];
+
+    /// <summary>When those who are silent are reminded of the end of a window; null where that has passed.</summary>
+    public Func<DateTimeOffset, DateTimeOffset?> RemindAt { get; init; } = _ => null;
+}
 
 /// <param name="All">Handed in and not taken back.</param>
 /// <param name="Open">Not screened yet, those being corrected included.</param>

@@ -23,14 +23,21 @@ internal sealed class RoundFactsReader(
             PolicyOn(figures, id.Division, ShanghaiTime.DateOf(round?.Opened ?? now)),
             command is OpenRound open ? await GateOf(id, open.Terms, figures, now) : [],
             counts ? await CountsOf(id) : NominationCounts.None,
-            round is not null && command is DrawUpNotice ? await Next(round) : [],
+            round is not null && command is DrawUpNotice ? await Holders(round) : [],
             round is not null && command is StageIsDue && round.Step == RoundStep.Score ? await book.Standing(round) : ScoringStanding.None,
             command is PutForward put ? await EligibleIn(NominationId.PartOf(id, DivisionCode.Parse(put.Township))) : [],
             command is AnswerObjection answer && round is not null ? await PartOf(round, answer) : null,
             days => Deadline.After(now, days, calendar),
             (day, days) => Deadline.After(ShanghaiTime.At(day, TimeOnly.MinValue), days, calendar),
-            deadline => deadline.By(calendar));
+            deadline => deadline.By(calendar))
+        {
+            Silent = round is not null && command is RemindSilent ? await book.Silent(round) : [],
+            RemindAt = until => MorningBefore(until, figures.Value("award.remind-judges-before", id.Division, ShanghaiTime.DateOf(round?.Opened ?? now)).Whole, calendar, now),
+        };
     }
+
+    private static DateTimeOffset? MorningBefore(DateTimeOffset until, int days, WorkingCalendar calendar, DateTimeOffset now) =>
+        ShanghaiTime.At(calendar.WorkingDaysBefore(ShanghaiTime.DateOf(until), days), ShanghaiTime.Morning) is var morning && morning > now ? morning : null;
 
     /// <summary>Counted over the townships: a row each.</summary>
     public async Task<NominationCounts> CountsOf(CaseId round)
@@ -57,10 +64,19 @@ internal sealed class RoundFactsReader(
         return LicenceGate.WhyNot(terms.Licence, [.. earlier], figures, id.Division, ShanghaiTime.DateOf(now));
     }
 
-    // Whoever was made known before stands above all who were not: the places are taken in rank.
-    private async Task<IReadOnlyList<NoticedPerson>> Next(Round round) =>
-        await ranks.After(round.Id, round.Edition, round.Notices.Sum(notice => notice.Persons.Count)).Take(round.Terms.Places)
-            .Select(ranked => new NoticedPerson(ranked.Place.Nomination, ranked.Name, ranked.Village)).ToListAsync();
+    // Reads no further than the last place that is taken.
+    private async Task<IReadOnlyList<NoticedPerson>> Holders(Round round)
+    {
+        var holders = new List<NoticedPerson>();
+        var places = new Places(round.Terms.Places, round.Terms.Licence.MostCadres);
+        await foreach (RankedNomination ranked in ranks.After(round.Id, round.Edition, 0))
+        {
+            if (places.Left == 0) break;
+            if (!round.HasFallen(ranked.Place.Nomination) && places.Take(ranked.Cadre)) holders.Add(new NoticedPerson(ranked.Place.Nomination, ranked.Name, ranked.Village));
+        }
+
+        return holders;
+    }
 
     private async Task<IReadOnlyList<int>> EligibleIn(CaseId part) =>
         await nominations.Rows(part, step: NominationStep.Eligible).Select(stored => stored.State.Number).ToListAsync();

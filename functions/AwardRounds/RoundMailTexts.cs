@@ -18,6 +18,22 @@ internal static class RoundMailTexts
 
     public static Phrase Judge(string name, DateTimeOffset until) => Book.Phrase([name, until]);
 
+    public static Phrase RemindSubject(string name) => Book.Phrase([name]);
+
+    public static Phrase Remind(string name, DateTimeOffset until, string open) => Book.Phrase([name, until, open]);
+
+    public static Phrase SilentSubject(string name) => Book.Phrase([name]);
+
+    public static Phrase Silent(string name, string judges, DateTimeOffset until) => Book.Phrase([name, judges, until]);
+
+    public static Phrase ReopenedSubject(string name) => Book.Phrase([name]);
+
+    public static Phrase Reopened(string name, DateTimeOffset until) => Book.Phrase([name, until]);
+
+    public static Phrase CorrectedSubject(string name) => Book.Phrase([name]);
+
+    public static Phrase Corrected(string name, IWorded displaced, IWorded newcomers) => Book.Phrase([name, displaced, newcomers]);
+
     public static Phrase QuorumSubject(string name) => Book.Phrase([name]);
 
     public static Phrase Quorum(string name, string count) => Book.Phrase([name, count]);

@@ -21,6 +21,11 @@ internal static class RoundNotices
             ScoringBegan e => Judges(round.Draw!.Judges.Concat(round.Draw.Substitutes), "RoundJudge", e.Until.At),
             JudgesReminded e => Judges(round.Draw!.Judges.Concat(round.Draw.Substitutes), "RoundJudge", e.Until),
             JudgesReplaced e => Judges(round.Draw!.Judges.Concat(round.Draw.Substitutes).Except(e.Judges), "RoundJudge", e.Until),
+            SilentReminded { Judges.Count: > 0 } e =>
+                [.. e.Judges.Select(silent => ToJudge(silent.Judge, "RoundRemind", round.Until!.Value.ToString("O"), $"{silent.Open}")),
+                    Told("RoundSilent", e.Arguments[1], round.Until!.Value.ToString("O"))],
+            ScoringReopened e => [Told("RoundReopened", e.Until.ToString("O")), .. Judges(e.Judges, "RoundJudge", e.Until)],
+            NoticeCorrected e when e.Displaced.Count > 0 || e.Notice is not null => [Told("RoundCorrected", [.. e.Arguments])],
             QuorumMissed e => [Told("RoundQuorum", e.Arguments[0])],
             RankingComputed e => [Told("RoundRanked", e.Arguments[1])],
             NoticeDrawnUp e => [Told("RoundNotice", e.Arguments[0])],
@@ -35,8 +40,11 @@ internal static class RoundNotices
             _ => [],
         };
 
-        IEnumerable<Notification> Judges(IEnumerable<string> judges, string template, DateTimeOffset until) => judges.Select(round.JudgeOf).OfType<Judge>().Select(judge =>
-            new Notification(template, countyOffice, [county, name, until.ToString("O")], RoundLinks.Judge(round.Id, judge.Id), judge.Nonce, new Addressee(judge.Name, judge.Email)));
+        IEnumerable<Notification> Judges(IEnumerable<string> judges, string template, DateTimeOffset until) =>
+            judges.Select(round.JudgeOf).OfType<Judge>().Select(judge => ToJudge(judge, template, until.ToString("O")));
+
+        Notification ToJudge(Judge judge, string template, params string[] more) =>
+            new(template, countyOffice, [county, name, .. more], RoundLinks.Judge(round.Id, judge.Id), judge.Nonce, new Addressee(judge.Name, judge.Email));
 
         // Side by side all are asked at once, in order the next one alone.
         IEnumerable<Notification> Signatories() =>
@@ -76,6 +84,10 @@ internal static class RoundTemplates
         new("RoundScreen", a => (RoundMailTexts.ScreenSubject(a[1]), RoundMailTexts.Screen(a[1], a[2]))),
         new("RoundPanel", a => (RoundMailTexts.PanelSubject(a[1]), RoundMailTexts.Panel(a[1]))),
         new("RoundJudge", a => (RoundMailTexts.JudgeSubject(a[1]), RoundMailTexts.Judge(a[1], Moment(a[2])))),
+        new("RoundRemind", a => (RoundMailTexts.RemindSubject(a[1]), RoundMailTexts.Remind(a[1], Moment(a[2]), a[3]))),
+        new("RoundSilent", a => (RoundMailTexts.SilentSubject(a[1]), RoundMailTexts.Silent(a[1], a[2], Moment(a[3])))),
+        new("RoundReopened", a => (RoundMailTexts.ReopenedSubject(a[1]), RoundMailTexts.Reopened(a[1], Moment(a[2])))),
+        new("RoundCorrected", a => (RoundMailTexts.CorrectedSubject(a[1]), RoundMailTexts.Corrected(a[1], RoundWords.Names(a[2]), RoundWords.Names(a[3])))),
         new("RoundQuorum", a => (RoundMailTexts.QuorumSubject(a[1]), RoundMailTexts.Quorum(a[1], a[2]))),
         new("RoundRanked", a => (RoundMailTexts.RankedSubject(a[1]), RoundMailTexts.Ranked(a[1], a[2]))),
         new("RoundNotice", a => (RoundMailTexts.NoticeSubject(a[1]), RoundMailTexts.Notice(a[1], a[2]))),

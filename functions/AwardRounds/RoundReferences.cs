@@ -7,7 +7,8 @@ namespace LinyingTalent.AwardRounds;
 /// <param name="Exists">False when the opening was refused.</param>
 /// <param name="Until">UTC; when the stage is due; null while nothing happens by itself.</param>
 /// <param name="Next">What the process has to do by itself.</param>
-internal sealed record RoundStanding(string Case, bool Exists, RoundStep Step, int Turn, DateTime? Until, RoundWork Next)
+/// <param name="RemindAt">UTC; when those who are silent are reminded. Histories of earlier releases have none.</param>
+internal sealed record RoundStanding(string Case, bool Exists, RoundStep Step, int Turn, DateTime? Until, RoundWork Next, DateTime? RemindAt = null)
 {
     public static RoundStanding None(string caseId) => new(caseId, Exists: false, RoundStep.Nominate, 0, null, RoundWork.None);
 
@@ -15,10 +16,10 @@ internal sealed record RoundStanding(string Case, bool Exists, RoundStep Step, i
     {
         { Step: RoundStep.Panel, Draw: not null } => RoundWork.AssignJudges,
         { Step: RoundStep.Score, LeavesOutShort: true, Short: 0 } => RoundWork.Rank,
-        { Step: RoundStep.Notice } when round.HasNewcomers() || (round.OpenObjections() == 0 && round.Notices.All(notice => notice.Over)) => RoundWork.DrawUpNotice,
+        { Step: RoundStep.Notice } when round.Reranked || round.HasNewcomers() || (round.OpenObjections() == 0 && !round.Awaited().Any()) => RoundWork.DrawUpNotice,
         { Step: RoundStep.Honour } => RoundWork.Certify,
         _ => RoundWork.None,
-    });
+    }, round.RemindAt?.UtcDateTime);
 }
 
 internal enum RoundWork
@@ -41,7 +42,8 @@ internal sealed record HonourReference(string Case, string Nomination);
 internal sealed record HonourIssue(HonourReference Honour, string Number);
 
 /// <param name="Until">UTC; until when the nomination waits for its correction; null when it waits for nobody.</param>
-internal sealed record NominationStanding(string Nomination, int Turn, DateTime? Until);
+/// <param name="Wakes">The round's process: a conflict may have made it wait for a day that is not right any more. Earlier releases woke nobody.</param>
+internal sealed record NominationStanding(string Nomination, int Turn, DateTime? Until, string? Wakes = null);
 
 internal sealed record LapseReference(string Nomination, int Turn);
 

@@ -112,6 +112,18 @@ internal static class RoundTexts
 
     public static Phrase EventFrozen(string hash) => Book.Phrase([hash]);
 
+    public static Phrase EventSilentReminded(string count, string names) => Book.Phrase([count, names]);
+
+    public static Phrase EventNobodySilent => Book.Phrase();
+
+    public static Phrase EventNoticeUnchanged => Book.Phrase();
+
+    public static Phrase EventNoticeCorrected(IWorded displaced, IWorded newcomers) => Book.Phrase([displaced, newcomers]);
+
+    public static Phrase EventNobodyFollows(string count) => Book.Phrase([count]);
+
+    public static Phrase Nobody => Book.Phrase();
+
     public static Phrase EventQuorumMissed(string count) => Book.Phrase([count]);
 
     public static Phrase EventReminded(DateOnly day) => Book.Phrase([day]);

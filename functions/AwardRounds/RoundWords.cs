@@ -99,6 +99,9 @@ internal static class RoundWords
         _ => Tone.Waiting,
     };
 
+    /// <summary>Names in a row, or that there is nobody.</summary>
+    public static IWorded Names(string names) => names.Length > 0 ? new Wording(names, names) : RoundTexts.Nobody;
+
     /// <summary>An office that signs: the county's talent office or a department.</summary>
     public static IWorded Signatory(string office) => office == SigningTerms.County ? RoundTexts.TalentOffice : DepartmentRegistry.Shipped[office];
 
@@ -114,6 +117,8 @@ internal static class RoundWords
         (nameof(PoolStated), [var count, var source]) => RoundTexts.EventPoolStated(count, source),
         (nameof(PanelDrawn), [var value, var judges, var substitutes]) => RoundTexts.EventPanelDrawn(value, judges, substitutes),
         (nameof(ScoringBegan), [var day]) => RoundTexts.EventScoringBegan(StoredDay.Read(day)),
+        (nameof(SilentReminded), ["0", _]) => RoundTexts.EventNobodySilent,
+        (nameof(SilentReminded), [var count, var names]) => RoundTexts.EventSilentReminded(count, names),
         (nameof(TermsFrozen), [var hash]) => RoundTexts.EventFrozen(hash),
         (nameof(QuorumMissed), [var count]) => RoundTexts.EventQuorumMissed(count),
         (nameof(JudgesReminded), [var day]) => RoundTexts.EventReminded(StoredDay.Read(day)),
@@ -123,6 +128,9 @@ internal static class RoundWords
         (nameof(RankingComputed), [var edition, var ranked, var ties]) => RoundTexts.EventRanked(edition, ranked, ties),
         (nameof(RankingConfirmed), [var edition]) => RoundTexts.EventRankingConfirmed(edition),
         (nameof(NoticeDrawnUp), [var number, var names]) => RoundTexts.EventNoticeDrawnUp(number, names),
+        (nameof(NoticeCorrected), ["", ""]) => RoundTexts.EventNoticeUnchanged,
+        (nameof(NoticeCorrected), [var displaced, var newcomers]) => RoundTexts.EventNoticeCorrected(Names(displaced), Names(newcomers)),
+        (nameof(NobodyFollows), [var count]) => RoundTexts.EventNobodyFollows(count),
         (nameof(NoticePosted), [var number, var place]) => RoundTexts.EventNoticePosted(number, place),
         (nameof(NoticeEnded), _) => RoundTexts.EventNoticeEnded,
         (nameof(RoundRecounted), [_, _, var before, var after]) when before == after => RoundTexts.EventConfirmed(StoredDay.Read(after)),

@@ -11,5 +11,5 @@ internal static class VisibleTimeline
     /// <param name="decides">Whether the reader decides about the round.</param>
     public static IReadOnlyList<HistoryEntry> Of(IReadOnlyList<HistoryEntry> history, bool decides) => decides
         ? history
-        : [.. history.Where(entry => entry.What != nameof(JudgesReplaced)).Select(entry => entry with { Reason = null })];
+        : [.. history.Where(entry => entry.What is not (nameof(JudgesReplaced) or nameof(SilentReminded))).Select(entry => entry with { Reason = null })];
 }

@@ -50,9 +50,9 @@ public sealed class NominationDecisionsTests
         On(Rounds.Nomination(NominationStep.Withdrawn), new ExcludeJudge(1, "J01", ConflictGround.Declared)).Refusal.ShouldBe(new NominationIsWithdrawn());
 
     [Fact]
-    public void Exclude_AfterTheResultIsPublic_IsRefused() =>
+    public void Exclude_HonoursAreBeingGiven_IsTooLate() =>
         NominationDecisions.On(
-            Rounds.Nomination(NominationStep.Recommended), new ExcludeJudge(1, "J01", ConflictGround.Declared), Rounds.FactsFor(Rounds.At(RoundStep.Notice)), Rounds.Now)
+            Rounds.Nomination(NominationStep.Recommended), new ExcludeJudge(1, "J01", ConflictGround.Declared), Rounds.FactsFor(Rounds.At(RoundStep.Honour)), Rounds.Now)
             .Refusal.ShouldBe(new ConflictTooLate());
 
     // Conflicts and silences in any order: the same judges score, and the nomination is the same to the letter.

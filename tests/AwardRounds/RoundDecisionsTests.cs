@@ -3,6 +3,7 @@ using LinyingTalent.AwardRounds;
 using LinyingTalent.AwardRounds.Notices;
 using LinyingTalent.AwardRounds.Open;
 using LinyingTalent.AwardRounds.Panel;
+using LinyingTalent.AwardRounds.Scoring;
 using LinyingTalent.Platform.Time;
 
 namespace LinyingTalent.Tests.AwardRounds;
@@ -58,6 +59,28 @@ public sealed class RoundDecisionsTests
     [Fact]
     public void StageIsDue_BeforeItsHour_IsRefused() =>
         On(Rounds.At(RoundStep.Nominate), new StageIsDue(5), Rounds.Facts, Rounds.Now).Refusal.ShouldBe(new StageOutOfOrder(RoundStep.Nominate));
+
+    [Fact]
+    public void RemindSilent_AtItsHour_NamesThemAndHappensOnce()
+    {
+        Round round = Rounds.At(RoundStep.Score) with { RemindAt = Rounds.Now.AddDays(8) };
+        RoundFacts facts = Rounds.Facts with { Silent = [new SilentJudge(round.Pool[1], 3)] };
+        On(round, new RemindSilent(5), facts, Rounds.Now.AddDays(7)).Refusal.ShouldBe(new StageOutOfOrder(RoundStep.Score));
+        RoundEvent happened = On(round, new RemindSilent(5), facts, Rounds.Now.AddDays(8)).Event.ShouldNotBeNull();
+        happened.Arguments.ShouldBe(["1", "评委2"]);
+        On(round.Apply(happened), new RemindSilent(5), facts, Rounds.Now.AddDays(8)).Refusal.ShouldBe(new StageOutOfOrder(RoundStep.Score));
+    }
+
+    [Fact]
+    public void ReopenScoring_NobodyStepsIn_WaitsForNobody()
+    {
+        Round round = Rounds.At(RoundStep.Approve) with { LeavesOutShort = true, Signatures = [new Signature("agriculture", Agrees: true, "", Rounds.Now)] };
+        Round scoring = round.Apply(On(round, new ReopenScoring([]), Rounds.Facts).Event!);
+        scoring.Until.ShouldBe(Rounds.Now);
+        scoring.Signatures.ShouldBeEmpty();
+        RoundStanding.Of(scoring).Next.ShouldBe(RoundWork.None);
+        On(scoring, new StageIsDue(scoring.Turn), Rounds.Facts with { Scoring = new ScoringStanding(1, 0) }).Event.ShouldBe(new QuorumMissed(1));
+    }
 
     [Fact]
     public void LeaveOutShort_NothingIsShort_IsRefused() =>

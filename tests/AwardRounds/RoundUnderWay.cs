@@ -1,3 +1,4 @@
+using System.Net;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
@@ -149,6 +150,26 @@ internal sealed class RoundUnderWay(County county, RoundTerms terms)
         await Step("posted", new RecordPosting(1, new Posting("县政府网站", ShanghaiTime.DateOf(Now), Attachment.New(AttachmentType.Jpeg))));
         Round = (await Read())!;
         Round.Notices.ShouldHaveSingleItem().Ends.ShouldNotBeNull();
+    }
+
+    /// <summary>The process looks at the round again: a test took a step that it does not know of.</summary>
+    public async Task Wake()
+    {
+        await county.Processes.Client.RaiseEventAsync(RoundInstances.Round(Id), SubmissionInbox.Event, SubmissionInbox.Wake);
+        await county.Pass(TimeSpan.FromMinutes(1));
+        Round = (await Read())!;
+    }
+
+    /// <summary>A judge declares a conflict with a nominee by the link.</summary>
+    public async Task<HttpStatusCode> Declare(string judge, NominationId nomination)
+    {
+        string list = JudgeFinder.PathOf(Id, judge, county.Get<LinkTokens>().Of(RoundLinks.Judge(Id, judge), Round.JudgeOf(judge)!.Nonce));
+        string sheet = $"{list}/{county.Get<ScoreCodes>().Of(nomination)}";
+        Person person = await county.Person();
+        using HttpResponseMessage answer = await person.Post($"{sheet}/conflict", Person.Filled(await person.Get(sheet)));
+        await county.Pass(TimeSpan.FromMinutes(1));
+        Round = (await Read())!;
+        return answer.StatusCode;
     }
 
     public Task<Round?> Step(string key, RoundCommand command) => county.Get<RoundBook>().Step(Id, $"test-{key}", command, Office, Now);

@@ -75,9 +75,13 @@ internal sealed class NoticeEndpoint(
 internal sealed record NoticeModel(Round Round, DateTimeOffset Now, DateOnly CoveredThrough)
 {
     /// <summary>The notices under which somebody is still being made known.</summary>
-    public IReadOnlyList<PublicNotice> Shown => [.. Round.Notices.Where(notice => !notice.Over && (notice.Ends is null || Now <= notice.Ends.At || Round.Step == RoundStep.Notice))];
+    public IReadOnlyList<PublicNotice> Shown =>
+        [.. Round.Awaited().Where(notice => notice.Ends is null || Now <= notice.Ends.At || Round.Step == RoundStep.Notice || Round.Reranked)];
 
-    public bool TakesObjections => Round.Step == RoundStep.Notice && Round.Notices.Any(notice => notice.Postings.Count > 0 && (notice.Ends is null || Now <= notice.Ends.At));
+    public bool TakesObjections => Round.TakesObjections(Now) && Round.Awaited().Any(notice => notice.Postings.Count > 0);
+
+    /// <summary>Those whom a later ranking put below the places.</summary>
+    public IEnumerable<NoticedPerson> Displaced => Round.Displaced.Select(nomination => Round.NoticeOf(nomination)!.Persons.First(person => person.Nomination == nomination));
 }
 
 /// <param name="Key">The idempotency key of this copy of the form.</param>

@@ -8,6 +8,10 @@ internal static class NoticePageTexts
 
     public static Phrase Title(string name) => Book.Phrase([name]);
 
+    public static Phrase Recomputing => Book.Phrase();
+
+    public static Phrase Corrected(string names) => Book.Phrase([names]);
+
     public static Phrase Ended => Book.Phrase();
 
     public static Phrase Body(string title, string telephone) => Book.Phrase([title, telephone]);

@@ -10,19 +10,32 @@ internal static class NoticeRules
     public static bool HasFallen(this Round round, string nomination) =>
         round.Objections.Any(objection => objection.Nomination == nomination && objection.State == ObjectionState.Upheld);
 
-    /// <summary>Those who were made known and have not fallen, in rank.</summary>
-    public static IEnumerable<NoticedPerson> Standing(this Round round) =>
-        round.Notices.SelectMany(notice => notice.Persons).Where(person => !round.HasFallen(person.Nomination));
+    /// <summary>Those who were made known and are still to win: in rank, unless the ranking was computed again since.</summary>
+    public static IEnumerable<NoticedPerson> Standing(this Round round) => round.Notices.SelectMany(round.StandingUnder);
+
+    /// <summary>Those of a notice who are still to win. Whoever was made known a second time stands under the later notice.</summary>
+    public static IEnumerable<NoticedPerson> StandingUnder(this Round round, PublicNotice notice) => notice.Persons.Where(person =>
+        !round.HasFallen(person.Nomination) && !round.Displaced.Contains(person.Nomination) && round.NoticeOf(person.Nomination)!.Number == notice.Number);
+
+    /// <summary>The notices that the round waits for: not those under which nobody stands any more.</summary>
+    public static IEnumerable<PublicNotice> Awaited(this Round round) => round.Notices.Where(notice => !notice.Over && round.StandingUnder(notice).Any());
+
+    /// <summary>Whether an objection can still be made, as far as time decides: also while the judges score again.</summary>
+    public static bool TakesObjections(this Round round, DateTimeOffset now) =>
+        round.Step is RoundStep.Score or RoundStep.Rank or RoundStep.Notice && round.Awaited().Any(notice => notice.Ends is null || now <= notice.Ends.At);
+
+    /// <summary>The notices that have still to hang somewhere.</summary>
+    public static IEnumerable<PublicNotice> ToPost(this Round round) => round.Awaited().Where(notice => round.Missing(notice).Any());
 
     /// <summary>The notices whose clock runs, the one that ends first before the others.</summary>
     public static IReadOnlyList<PublicNotice> Running(this Round round) =>
-        [.. round.Notices.Where(notice => notice is { Over: false, Ends: not null }).OrderBy(notice => notice.Ends!.At)];
+        [.. round.Awaited().Where(notice => notice.Ends is not null).OrderBy(notice => notice.Ends!.At)];
 
     public static int OpenObjections(this Round round) => round.Objections.Count(objection => objection.State == ObjectionState.Open);
 
-    /// <summary>The notice under which a person is made known.</summary>
+    /// <summary>The notice under which a person is made known, the last one where there were two.</summary>
     public static PublicNotice? NoticeOf(this Round round, string nomination) =>
-        round.Notices.FirstOrDefault(notice => notice.Persons.Any(person => person.Nomination == nomination));
+        round.Notices.LastOrDefault(notice => notice.Persons.Any(person => person.Nomination == nomination));
 
     /// <summary>The required places at which a notice does not hang yet.</summary>
     public static IEnumerable<string> Missing(this Round round, PublicNotice notice) =>
@@ -32,15 +45,24 @@ internal static class NoticeRules
     public static int FreePlaces(this Round round) => round.Terms.Places - round.Standing().Count();
 
     /// <summary>Whether somebody is left in the ranking for a free place.</summary>
-    public static bool HasNewcomers(this Round round) => round.FreePlaces() > 0 && round.Notices.Sum(notice => notice.Persons.Count) < round.Ranked;
+    public static bool HasNewcomers(this Round round) => round.FreePlaces() > 0 && !round.Exhausted;
 
-    /// <summary>Makes known whoever takes a free place: at first all, later the newcomers alone; ends the stage where nothing is left to do.</summary>
+    /// <summary>
+    /// Makes known whoever takes a free place: at first all, later the newcomers alone. After the ranking was computed again, holds who was made known
+    /// against it first. Ends the stage where nothing is left to do.
+    /// </summary>
     public static RoundDecision DrawUp(Round round, RoundFacts facts)
     {
-        IReadOnlyList<NoticedPerson> newcomers = [.. facts.NextInRank.Take(round.FreePlaces())];
-        if (newcomers.Count > 0) return new NoticeDrawnUp(new PublicNotice(round.Notices.Count + 1, newcomers, []));
+        NoticedPerson[] standing = [.. round.Standing()];
+        HashSet<string> known = [.. standing.Select(person => person.Nomination)], hold = [.. facts.Holders.Select(person => person.Nomination)];
+        NoticedPerson[] newcomers = [.. facts.Holders.Where(person => !known.Contains(person.Nomination))];
+        PublicNotice? notice = newcomers.Length > 0 ? new PublicNotice(round.Notices.Count + 1, newcomers, []) : null;
+        bool exhausted = facts.Holders.Count < round.Terms.Places;
+        if (round.Reranked) return new NoticeCorrected([.. standing.Where(person => !hold.Contains(person.Nomination))], notice, exhausted);
+        if (notice is not null) return new NoticeDrawnUp(notice, exhausted);
+        if (round.HasNewcomers()) return new NobodyFollows(round.FreePlaces());
         if (round.OpenObjections() is > 0 and var open) return new ObjectionsAreOpen(open);
-        return round.Notices.All(notice => notice.Over) ? new NoticesOver(facts.InWorkingDays(round.Terms.Days.Sign)) : new NoticeNotOver();
+        return !round.Awaited().Any() ? new NoticesOver(facts.InWorkingDays(round.Terms.Days.Sign)) : new NoticeNotOver();
     }
 
     public static RoundDecision Post(Round round, RecordPosting command, RoundFacts facts, DateTimeOffset now)
@@ -58,10 +80,10 @@ internal static class NoticeRules
     {
         // The hour decides, not the step: the process may be late; a letter counts as of its postmark.
         DateTimeOffset at = command.At ?? now;
-        if (round.NoticeOf(command.Nomination) is not { } notice) return new NotNoticed();
+        if (round.NoticeOf(command.Nomination) is not { } notice || round.Displaced.Contains(command.Nomination)) return new NotNoticed();
         if (at > now) return new ObjectedInTheFuture();
         if (notice.Ends is { } ends && at > ends.At) return new NoticeIsOver(ends.At);
-        if (round.Step is not (RoundStep.Notice or RoundStep.Approve)) return new ObjectionTooLate();
+        if (round.Step is not (RoundStep.Score or RoundStep.Rank or RoundStep.Notice or RoundStep.Approve)) return new ObjectionTooLate();
         if (round.Objections.Count(objection => objection.By == command.By) >= facts.Policy.ObjectionsPerTelephone
             || round.Objections.Count >= facts.Policy.ObjectionsPerRound) return new TooManyObjections();
         return new Objected(new Objection(

@@ -53,7 +53,7 @@ internal sealed class ObjectEndpoint(RoundDesk desk, ObjectForm form, FormGuard 
     }
 
     private NoticeIsOver? WhyClosed(Round round) =>
-        round.Step == RoundStep.Notice && round.Notices.Any(notice => notice.Ends is null || time.GetUtcNow() <= notice.Ends.At) ? null
+        round.TakesObjections(time.GetUtcNow()) ? null
         : new NoticeIsOver(round.Notices.Max(notice => notice.Ends?.At) ?? round.Opened);
 
     private IResult Page(Round round, bool recorded, FormInput input, Refusal? refusal = null) =>

@@ -21,7 +21,11 @@ internal enum RoundKind
 /// <param name="Standard">What a recognition asks for and how long it lasts; null for a commendation.</param>
 internal sealed record Licence(
     RoundKind Kind, string Project, int Year, string Basis, string ApprovalNumber, string Organiser, bool ByDepartment,
-    int Persons, int Units, int Cadres, int NoticeDays, RecognitionStandard? Standard);
+    int Persons, int Units, int Cadres, int NoticeDays, RecognitionStandard? Standard)
+{
+    /// <summary>How many leading cadres can win; null for a recognition, which asks what somebody can and not what they are.</summary>
+    public int? MostCadres => Kind == RoundKind.Commendation ? Cadres : null;
+}
 
 /// <param name="TradeYears">Years in the trade that a nominee must have.</param>
 /// <param name="CleanYears">Years without a serious violation.</param>

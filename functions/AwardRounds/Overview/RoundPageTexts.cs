@@ -116,6 +116,12 @@ internal static class RoundPageTexts
 
     public static Phrase WaitsScore => Book.Phrase();
 
+    public static Phrase WaitsScoreAgain => Book.Phrase();
+
+    public static Phrase WaitsRankAgain => Book.Phrase();
+
+    public static Phrase PlacesWithCadres(int places, int cadres) => Book.Phrase([places, cadres]);
+
     public static Phrase WaitsRank => Book.Phrase();
 
     public static Phrase WaitsObjections(int open) => Book.Phrase([open]);

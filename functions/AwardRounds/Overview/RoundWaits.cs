@@ -17,10 +17,12 @@ internal static class RoundWaits
         RoundStep.Panel when round.Pool.Count == 0 => RoundPageTexts.WaitsPool,
         RoundStep.Panel => RoundPageTexts.WaitsDraw,
         RoundStep.Score when round.Short > 0 => RoundPageTexts.WaitsShort(round.Short),
+        RoundStep.Score when round.Reranked => RoundPageTexts.WaitsScoreAgain,
+        RoundStep.Rank when round.Reranked => RoundPageTexts.WaitsRankAgain,
         RoundStep.Score => RoundPageTexts.WaitsScore,
         RoundStep.Rank => RoundPageTexts.WaitsRank,
         RoundStep.Notice when round.OpenObjections() is > 0 and var open => RoundPageTexts.WaitsObjections(open),
-        RoundStep.Notice when round.Notices.Any(notice => round.Missing(notice).Any()) => RoundPageTexts.WaitsPosting,
+        RoundStep.Notice when round.ToPost().Any() => RoundPageTexts.WaitsPosting,
         RoundStep.Notice => RoundPageTexts.WaitsNotice,
         RoundStep.Approve => RoundPageTexts.WaitsApprove,
         RoundStep.Honour => RoundPageTexts.WaitsHonour,
@@ -41,7 +43,7 @@ internal static class RoundActs
     {
         string Steer(string act) => RoundLinks.Steer(round.Id, act);
         if (round.Step == RoundStep.Nominate) yield return new(RoundLinks.Nominate(round.Id), RoundPageTexts.DoNominate);
-        if (round.Step is RoundStep.Notice) yield return new(RoundLinks.Notice(round.Id), RoundPageTexts.DoSeeNotice, Quiet: true);
+        if (round.Step == RoundStep.Notice || round.Reranked) yield return new(RoundLinks.Notice(round.Id), RoundPageTexts.DoSeeNotice, Quiet: true);
         if (round.Draw is not null) yield return new(RoundLinks.Draw(round.Id), RoundPageTexts.CheckDraw, Quiet: true);
         if (RecordBook.IsPublic(round)) yield return new(RoundLinks.Record(round.Id), RoundPageTexts.DoSeeRecord, Quiet: true);
         if (round.Step == RoundStep.Honoured) yield return new(RoundLinks.Honours, RoundPageTexts.DoSeeHonours, Quiet: true);
@@ -79,14 +81,17 @@ internal static class RoundActs
                 yield return new(RoundLinks.Ranking(round.Id), RoundPageTexts.DoConfirmRanking);
                 break;
             case RoundStep.Notice:
-                foreach (PublicNotice notice in round.Notices.Where(notice => round.Missing(notice).Any()))
-                    yield return new(RoundLinks.Post(round.Id, notice.Number), RoundPageTexts.DoPost(notice.Number));
-                foreach (Objection objection in round.Objections.Where(objection => objection.State == ObjectionState.Open))
-                    yield return new(RoundLinks.Objection(round.Id, objection.Number), RoundPageTexts.DoAnswer(objection.Number));
-                yield return new(RoundLinks.RecordObjection(round.Id), RoundPageTexts.DoRecordObjection, Quiet: true);
+                foreach (PublicNotice notice in round.ToPost()) yield return new(RoundLinks.Post(round.Id, notice.Number), RoundPageTexts.DoPost(notice.Number));
                 break;
             default:
                 break;
+        }
+
+        if (round.Step == RoundStep.Notice || round.Reranked)
+        {
+            foreach (Objection objection in round.Objections.Where(objection => objection.State == ObjectionState.Open))
+                yield return new(RoundLinks.Objection(round.Id, objection.Number), RoundPageTexts.DoAnswer(objection.Number));
+            yield return new(RoundLinks.RecordObjection(round.Id), RoundPageTexts.DoRecordObjection, Quiet: true);
         }
 
         if (round.Edition > 0 && round.Step != RoundStep.Rank) yield return new(RoundLinks.Ranking(round.Id), RoundPageTexts.DoSeeRanking, Quiet: true);

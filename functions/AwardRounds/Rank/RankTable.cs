@@ -8,7 +8,11 @@ using LinyingTalent.Platform.Storage;
 namespace LinyingTalent.AwardRounds.Rank;
 
 /// <summary>A place with whom it is for.</summary>
-internal sealed record RankedNomination(Place Place, string Name, DivisionCode Village);
+/// <param name="Cadre">Whether it is a leading cadre's.</param>
+internal sealed record RankedNomination(Place Place, string Name, DivisionCode Village, bool Cadre = false)
+{
+    public static RankedNomination Of(Place place, Nominee nominee) => new(place, nominee.Name, nominee.Village, nominee.Cadre);
+}
 
 /// <summary>The rankings: a partition for each time that a round's was computed, a row <c>p|00001</c> a place. Never changed.</summary>
 internal sealed class RankTable(Tables tables)

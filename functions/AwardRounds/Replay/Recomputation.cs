@@ -46,7 +46,9 @@ internal sealed record Recomputation(
         ComparePlaces(record.Result.Places, ranking.Places, differences);
 
         HashSet<string> fallen = [.. record.Result.Fallen];
-        string[] winners = [.. ranking.Places.Select(place => place.Nomination).Where(nomination => !fallen.Contains(nomination)).Take(record.Terms.Places)];
+        HashSet<string> cadres = [.. record.Nominations.Where(nomination => nomination.Cadre).Select(nomination => nomination.Id)];
+        var places = new Places(record.Terms.Places, record.Terms.Cadres);
+        string[] winners = [.. ranking.Places.Select(place => place.Nomination).Where(nomination => !fallen.Contains(nomination) && places.Take(cadres.Contains(nomination)))];
         Compare(ReplayTexts.Winners, List(record.Result.Winners), List(winners), differences);
         return new(draw, freeze, ranking, winners, differences, HistoryChain.Verify(record.History.Entries, record.History.Seals));
     }

@@ -17,8 +17,11 @@ internal sealed class RecordBook(
 {
     private const string Container = "round-records";
 
-    /// <summary>Whether the record is anyone's: once the ranking was confirmed and the winners are made known.</summary>
-    public static bool IsPublic(Round round) => round is { Draw: not null, Frozen: not null, Notices.Count: > 0 };
+    /// <summary>
+    /// Whether the record is anyone's: once the ranking was confirmed and the winners are made known, and not while judges score again, who must not
+    /// learn what the others gave.
+    /// </summary>
+    public static bool IsPublic(Round round) => round is { Draw: not null, Frozen: not null, Notices.Count: > 0, Reranked: false };
 
     /// <summary>The record as it is now, as JSON.</summary>
     public async Task<byte[]> Read(Round round)
@@ -40,15 +43,17 @@ internal sealed class RecordBook(
     private async Task<RoundRecord> DrawUp(Round round)
     {
         ScoringTerms scoring = round.Terms.Scoring;
+        IReadOnlyList<RecordedPlace> places = await Places(round);
+        HashSet<string> standing = [.. round.Standing().Select(person => person.Nomination)];
         return new RoundRecord(
             RoundRecord.Current, round.Id.ToString(), round.Terms.Name,
-            new RecordedTerms(scoring.Ranking, scoring.ScoresEach, round.Terms.Places),
+            new RecordedTerms(scoring.Ranking, scoring.ScoresEach, round.Terms.Places, round.Terms.Licence.MostCadres),
             new RecordedDraw(round.ValueSource, [.. round.Pool.Select(judge => judge.Id)], round.Draw!),
             await Nominations(round), await Sheets(round),
             new RecordedResult(
-                round.Frozen!, await Places(round),
+                round.Frozen!, places,
                 [.. round.Objections.Where(objection => objection.State == ObjectionState.Upheld).Select(objection => objection.Nomination).Distinct()],
-                [.. round.Standing().Select(person => person.Nomination)]),
+                [.. places.Select(place => place.Nomination).Where(standing.Contains)]),
             await history.Of(round.Id));
     }
 
@@ -58,7 +63,7 @@ internal sealed class RecordBook(
         foreach (CaseId part in book.PartsOf(round.Id))
         {
             await foreach (StoredNomination stored in nominations.Rows(part, step: NominationStep.Recommended))
-                recorded.Add(new(stored.State.Id.ToString(), [.. stored.State.Excluded.Select(exclusion => exclusion.Judge)]));
+                recorded.Add(new(stored.State.Id.ToString(), [.. stored.State.Excluded.Select(exclusion => exclusion.Judge)], stored.State.Nominee.Cadre));
         }
 
         return recorded;

@@ -57,14 +57,16 @@ internal sealed record RoundRecord(
 
 /// <param name="ScoresEach">How many judges score each nomination.</param>
 /// <param name="Places">How many can win.</param>
-internal sealed record RecordedTerms(RankingTerms Ranking, int ScoresEach, int Places);
+/// <param name="Cadres">How many of them may be leading cadres; left out where there is no limit.</param>
+internal sealed record RecordedTerms(RankingTerms Ranking, int ScoresEach, int Places, int? Cadres = null);
 
 /// <param name="ValueSource">Where the value comes from, stated before it was known.</param>
 /// <param name="Pool">The ids of those who could be drawn.</param>
 internal sealed record RecordedDraw(string ValueSource, IReadOnlyList<string> Pool, DrawResult Result);
 
 /// <param name="Excluded">The judges who must not, or did not, score it. Why is the office's business and stands in no record.</param>
-internal sealed record RecordedNomination(string Id, IReadOnlyList<string> Excluded);
+/// <param name="Cadre">Whether it is a leading cadre's.</param>
+internal sealed record RecordedNomination(string Id, IReadOnlyList<string> Excluded, bool Cadre = false);
 
 /// <param name="Marks">In the order of the rubric's criteria.</param>
 internal sealed record RecordedSheet(string Nomination, string Judge, IReadOnlyList<decimal> Marks, decimal Total);

@@ -38,16 +38,31 @@ internal sealed class Assignments(
     /// <returns>Why not; null when it is done, now or before.</returns>
     public async Task<Refusal?> Exclude(NominationId id, ExcludeJudge command, string key, Actor by, DateTimeOffset at)
     {
+        if (!await Reopen(id, command, key, at)) return new ConflictTooLate();
         if (await book.Do(id, key, command, by, at) is { } refusal && refusal is not ExcludedAlready) return refusal;
         Round round = (await rounds.Find(id.Round))!;
         string code = codes.Of(id);
         await scores.Void(round.Id, command.Judge, code);
         foreach (string judge in Scorers.Of(round, (await nominations.Find(id))!.State))
             if (await scores.Find(round.Id, judge, code) is null) await scores.Assign(round.Id, judge, code, [(id.ToString(), code)]);
-
-        // After the ranking was computed it is not what the scores say any more.
-        if (round.Step == RoundStep.Rank) await rounds.Step(round.Id, $"reopen-{key}", new ReopenScoring(), Actor.Process, at);
         return null;
+    }
+
+    // Once the ranking was computed it would not be what the scores say any more: it is taken back before the score goes, so that in between
+    // nobody confirms or signs it. False when it is too late for that.
+    private async Task<bool> Reopen(NominationId id, ExcludeJudge command, string key, DateTimeOffset at)
+    {
+        while ((await rounds.Find(id.Round))! is { Step: >= RoundStep.Rank } round)
+        {
+            Nomination nomination = (await nominations.Find(id))!.State;
+            IReadOnlyList<string> before = Scorers.Of(round, nomination);
+            if (nomination.Step != NominationStep.Recommended || !before.Contains(command.Judge)) return true;
+            if (round.Step > RoundStep.Approve) return false;
+            IEnumerable<string> stepIn = Scorers.Of(round, nomination.Apply(new JudgeExcluded(command.Judge, command.Ground))).Except(before);
+            await rounds.Step(round.Id, $"reopen-{key}-{round.Turn}", new ReopenScoring([.. stepIn]), Actor.Process, at);
+        }
+
+        return true;
     }
 
     /// <summary>All that a silent judge has left open goes to those next in the order; what the judge gave stays.</summary>

@@ -20,6 +20,15 @@ internal sealed class ScoreBook(NominationTable nominations, ScoreTable scores, 
             judged.Values.Count(one => one.Scores.Count < quorum), judged.Values.Sum(one => Scorers.Of(round, one.Nomination).Count - one.Scores.Count));
     }
 
+    /// <summary>The judges who have something open: a row each.</summary>
+    public async Task<IReadOnlyList<SilentJudge>> Silent(Round round)
+    {
+        var silent = new List<SilentJudge>();
+        foreach (string judge in round.Draw is { } draw ? draw.Judges.Concat(draw.Substitutes) : [])
+            if (await scores.Counts(round.Id, judge) is { Open: > 0 } counts) silent.Add(new SilentJudge(round.JudgeOf(judge)!, counts.Open));
+        return silent;
+    }
+
     /// <summary>Computes the ranking and keeps it.</summary>
     public async Task<RankingResult> Rank(Round round, int edition)
     {
@@ -28,7 +37,7 @@ internal sealed class ScoreBook(NominationTable nominations, ScoreTable scores, 
             judged.Keys, judged.Values.SelectMany(one => one.Scores), round.Terms.Scoring.Ranking, Convert.FromHexString(round.Draw!.Seed));
         await ranks.Keep(
             round.Id, edition,
-            result.Places.Select(place => new RankedNomination(place, judged[place.Nomination].Nomination.Nominee.Name, judged[place.Nomination].Nomination.Nominee.Village)),
+            result.Places.Select(place => RankedNomination.Of(place, judged[place.Nomination].Nomination.Nominee)),
             new RankSummary(result.Unranked.Count, TiesIn(result), result.Adjustment));
         return result;
     }
@@ -52,3 +61,6 @@ internal sealed class ScoreBook(NominationTable nominations, ScoreTable scores, 
 
     private sealed record Judged(Nomination Nomination, IReadOnlyList<string> Judges, List<Score> Scores);
 }
+
+/// <param name="Open">How many sheets the judge has still to fill in.</param>
+internal sealed record SilentJudge(Judge Judge, int Open);

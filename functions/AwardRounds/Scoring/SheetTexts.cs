@@ -54,5 +54,7 @@ internal static class SheetTexts
 
     public static Phrase ConflictEffect => Book.Phrase();
 
+    public static Phrase ConflictEffectLate => Book.Phrase();
+
     public static Phrase BackToList => Book.Phrase();
 }

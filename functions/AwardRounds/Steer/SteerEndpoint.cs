@@ -12,7 +12,7 @@ using Microsoft.DurableTask.Client;
 namespace LinyingTalent.AwardRounds.Steer;
 
 /// <summary>What the county decides about a round as a whole, each with its effect shown before and its reason asked for.</summary>
-internal sealed class SteerEndpoint(RoundDesk desk, RoundFactsReader facts, ScoreTable scores, FormGuard guard, Pages pages, Visitor visitor)
+internal sealed class SteerEndpoint(RoundDesk desk, RoundFactsReader facts, ScoreBook book, FormGuard guard, Pages pages, Visitor visitor)
 {
     private const string Route = "rounds/{round}/steer/{act}";
     private const int LongText = 500;
@@ -62,10 +62,10 @@ internal sealed class SteerEndpoint(RoundDesk desk, RoundFactsReader facts, Scor
                 NominationCounts recommended = await facts.CountsOf(round.Id);
                 return new Steering(act, SteerTexts.CloseRecommendingTitle, SteerTexts.CloseRecommendingEffect(round.Recommended.Count, recommended.Recommended));
             case Acts.Remind:
-                IReadOnlyList<SilentLine> asked = await Silent(round);
+                IReadOnlyList<SilentJudge> asked = await book.Silent(round);
                 return new Steering(act, SteerTexts.RemindTitle, SteerTexts.RemindEffect(asked.Count, asked.Sum(line => line.Open)), AsksDay: true);
             case Acts.Replace:
-                IReadOnlyList<SilentLine> silent = await Silent(round);
+                IReadOnlyList<SilentJudge> silent = await book.Silent(round);
                 return new Steering(act, SteerTexts.ReplaceTitle, SteerTexts.ReplaceEffect(silent.Sum(line => line.Open), round.Draw?.Substitutes.Count ?? 0), AsksDay: true) { Silent = silent };
             case Acts.LeaveOut:
                 return new Steering(act, SteerTexts.LeaveOutTitle, SteerTexts.LeaveOutEffect(round.Short), Danger: true);
@@ -74,15 +74,6 @@ internal sealed class SteerEndpoint(RoundDesk desk, RoundFactsReader facts, Scor
             default:
                 return null;
         }
-    }
-
-    // The judges who have something open: a row each.
-    private async Task<IReadOnlyList<SilentLine>> Silent(Round round)
-    {
-        var silent = new List<SilentLine>();
-        foreach (string judge in round.Draw is { } draw ? draw.Judges.Concat(draw.Substitutes) : [])
-            if (await scores.Counts(round.Id, judge) is { Open: > 0 } counts) silent.Add(new SilentLine(round.JudgeOf(judge)!, counts.Open));
-        return silent;
     }
 
     private IResult Page(Round round, Steering steering, FormInput input, Refusal? refusal = null) =>
@@ -106,10 +97,8 @@ internal static class Acts
 internal sealed record Steering(string Act, Phrase Title, Phrase Effect, bool AsksDay = false, bool Danger = false)
 {
     /// <summary>The judges among whom those to be replaced are chosen.</summary>
-    public IReadOnlyList<SilentLine> Silent { get; init; } = [];
+    public IReadOnlyList<SilentJudge> Silent { get; init; } = [];
 }
-
-internal sealed record SilentLine(Judge Judge, int Open);
 
 /// <param name="Key">The idempotency key of this copy of the form.</param>
 internal sealed record SteerModel(Round Round, Steering Steering, FormInput Input, string Key, Refusal? Refusal);
