@@ -10,6 +10,7 @@ using LinyingTalent.Platform.Attachments;
 using LinyingTalent.Platform.Cases;
 using LinyingTalent.Platform.Divisions;
 using LinyingTalent.Platform.Identity;
+using LinyingTalent.Platform.Notifications;
 using LinyingTalent.Platform.Web;
 using LinyingTalent.Platform.Work;
 using Microsoft.Extensions.DependencyInjection;
@@ -46,6 +47,8 @@ internal static class AwardRoundsModule
             .AddSingleton<NominateForm>()
             .AddSingleton<ObjectForm>()
             .AddSingleton<PostingFiles>()
+            .AddSingleton<NominatorTable>()
+            .AddSingleton(provider => new SealedUntil(provider.GetRequiredService<NominationBook>().SealedUntil))
             .AddScoped<JudgeFinder>()
             .AddSingleton<AwardWork>()
             .AddSingleton(provider => new WorkSource(provider.GetRequiredService<AwardWork>().For))

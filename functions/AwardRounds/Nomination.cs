@@ -87,6 +87,9 @@ internal sealed record Nomination
 
     public ConsentState Consent { get; init; }
 
+    /// <summary>Until when the place is held for a nominee who was asked; null where nobody was, or an earlier release asked.</summary>
+    public Deadline? ConsentBy { get; init; }
+
     public DateTimeOffset? Answered { get; init; }
 
     /// <summary>What the links to nominee and nominator are derived from.</summary>
@@ -115,11 +118,13 @@ internal sealed record Nomination
 
     public Nomination Apply(NominationEvent happened) => happened switch
     {
-        ConsentAnswered e => this with { Consent = e.Agrees ? ConsentState.Given : ConsentState.Refused, Answered = e.At },
+        ConsentAnswered { Agrees: false } e => this with { Consent = ConsentState.Refused, Answered = e.At, Step = NominationStep.Withdrawn, Turn = Turn + 1 },
+        ConsentAnswered e => this with { Consent = ConsentState.Given, Answered = e.At },
         NominationScreened e => this with { Step = e.Eligible ? NominationStep.Eligible : NominationStep.Ineligible, Screened = e.Reason, Turn = Turn + 1 },
         NominationReturned e => this with { Step = NominationStep.Returned, ToCorrect = e.Reason, CorrectBy = e.CorrectBy, DaysLeft = e.DaysLeft, Turn = Turn + 1 },
         NominationCorrected e => this with { Step = NominationStep.Submitted, Nominee = e.Nominee, ToCorrect = null, CorrectBy = null, ScreenBy = e.ScreenBy, Turn = Turn + 1 },
         CorrectionLapsed e => this with { Step = NominationStep.Submitted, ToCorrect = null, CorrectBy = null, ScreenBy = e.ScreenBy, Turn = Turn + 1 },
+        ConsentLapsed => this with { Step = NominationStep.Withdrawn, Turn = Turn + 1 },
         NominationWithdrawn => this with { Step = NominationStep.Withdrawn, Turn = Turn + 1 },
         NominationRecommended e => this with { Step = NominationStep.Recommended, Place = e.Place },
         JudgeExcluded e => Excluded.Any(exclusion => exclusion.Judge == e.Judge) ? this : this with
@@ -138,9 +143,12 @@ internal sealed record Nomination
 /// <param name="CleanYears">Years without a serious violation, as the nominator states them.</param>
 /// <param name="Cadre">Whether the person is a leading cadre.</param>
 /// <param name="Deeds">主要事迹</param>
+/// <param name="Kin">The keyed hashes of the telephones of kin who might judge.</param>
+/// <param name="Guarantors">Those of who stands surety for the nominee, and for whom the nominee does.</param>
 internal sealed record Nominee(
     string Name, string Person, string Contact, string SealedIdentity, string SealedTelephone, string? Email, DateOnly Born, DivisionCode Village,
-    string Employer, Trade Trade, int TradeYears, int CleanYears, bool Cadre, string Deeds, Attachment? Photo, Attachment? Evidence)
+    string Employer, Trade Trade, int TradeYears, int CleanYears, bool Cadre, string Deeds, Attachment? Photo, Attachment? Evidence,
+    IReadOnlyList<string>? Kin = null, IReadOnlyList<string>? Guarantors = null)
 {
     [JsonIgnore]
     public IEnumerable<Attachment> Files => new[] { Photo, Evidence }.OfType<Attachment>();
@@ -184,6 +192,9 @@ internal sealed record ConsentAnswered(bool Agrees, DateTimeOffset At) : Nominat
 
     public override IReadOnlyList<string> Arguments => [Agrees ? "" : Refusal];
 }
+
+/// <summary>The nominee did not answer, and the place is free for another.</summary>
+internal sealed record ConsentLapsed : NominationEvent;
 
 internal sealed record NominationScreened(bool Eligible, string Reason) : NominationEvent
 {

@@ -3,8 +3,10 @@ using LinyingTalent.Platform.Divisions;
 using LinyingTalent.Platform.Identity;
 using LinyingTalent.Platform.Notifications;
 using LinyingTalent.Platform.Refusals;
+using LinyingTalent.Platform.Rules;
 using LinyingTalent.Platform.Secrets;
 using LinyingTalent.Platform.Time;
+using Microsoft.Azure.Functions.Worker;
 
 namespace LinyingTalent.AwardRounds;
 
@@ -16,17 +18,24 @@ internal sealed record NewNomination(Nominee Nominee, Nominator Nominator, strin
 /// costs no more a decision than one with ten.
 /// </summary>
 internal sealed class NominationBook(
-    NominationTable nominations, NomineeTable nominees, RoundTable rounds, CurrentCalendar calendars, AbsenceCopies absences, Outbox outbox)
+    NominationTable nominations, NomineeTable nominees, NominatorTable nominators, RoundTable rounds, CurrentCalendar calendars, CurrentRules rules, AbsenceCopies absences, Outbox outbox, DivisionRegistry divisions,
+    TimeProvider time)
 {
     /// <summary>Hands a nomination in; the same form again finds what it handed in before.</summary>
     public async Task<(NominationId? Id, Refusal? Refusal)> HandIn(CaseId roundId, NewNomination form, IdempotencyKey key, Actor by, DateTimeOffset at)
     {
         CaseId part = NominationId.PartOf(roundId, form.Nominee.Village.Township!.Value);
         Round round = (await rounds.Find(roundId))!.State;
+        RuleTable figures = await rules.Read();
+        int Figure(string rule) => figures.Value(rule, roundId.Division, ShanghaiTime.DateOf(round.Opened)).Whole;
+        int most = Figure("award.nominations-per-telephone.max");
         while (await nominations.NumberOf(part, key) is null)
         {
             StoredCounts seen = await nominations.Counts(part);
             if (NominationDecisions.WhyNot(round, seen.Counts.All, at) is { } refusal) return (null, refusal);
+
+            // An office nominates for many, by its account.
+            if (form.Nominator.Account is null && !await nominators.Count(roundId, form.Nominator.Contact, key, most)) return (null, new TooManyNominations(most));
             if (!await Claim(roundId, form.Nominee.Person, new NomineeClaim(part, key))) return (null, new NominatedBefore());
             bool self = form.Nominator.Kind == NominatorKind.Self;
             var nomination = new Nomination
@@ -41,6 +50,8 @@ internal sealed class NominationBook(
                 Nonce = form.Nonce,
                 Consent = self ? ConsentState.Given : ConsentState.Asked,
                 Answered = self ? at : null,
+                // A message that waits for the round to be opened has asked nobody yet.
+                ConsentBy = self || (round.Terms.Nominations.Sealed && form.Nominee.Email is null) ? null : Deadline.After(at, Figure("award.consent-deadline"), await calendars.Read()),
             };
             await Commit(seen, key.ToString(), null, nomination, new Nominated(nomination.Nominee.Name), by, at, round);
         }
@@ -96,7 +107,33 @@ internal sealed class NominationBook(
     {
         var entry = new HistoryEntry(next.Sequence, at, by, happened.GetType().Name, happened.Arguments, happened.Why);
         IReadOnlyList<Notification> copies = await absences.Of(by, next.Part.Division, RoundWords.What(entry), RoundLinks.Nomination(next.Id));
-        await nominations.TryCommit(counts, new NominationChange(key, seen, next, entry, [.. NominationNotices.For(round, next, happened), .. copies]));
+        IEnumerable<Notification> owed = NominationNotices.For(round, next, happened).Concat(copies);
+        if (round.Terms.Nominations.Sealed) owed = owed.Select(notification => notification with { Sealed = round.Id.ToString() });
+        await nominations.TryCommit(counts, new NominationChange(key, seen, next, entry, [.. owed]));
+    }
+
+    /// <summary>Until when the nominations of a round stay sealed; null where they are open.</summary>
+    /// <param name="round">The round's id.</param>
+    public async Task<DateTimeOffset?> SealedUntil(string round) =>
+        (await rounds.Find(CaseId.Parse(round)))?.State is { } found && found.IsSealed(time.GetUtcNow()) ? found.NominateUntil : null;
+
+    /// <summary>Every morning: a place that was held for somebody who does not answer is free again. Later on no place is wanted any more.</summary>
+    [Function("Nominations_LapseConsents")]
+    public async Task LapseConsents([TimerTrigger("0 5 0 * * *")] TimerInfo timer)
+    {
+        DateTimeOffset now = time.GetUtcNow();
+        foreach (Division county in divisions.Counties)
+        {
+            foreach (Round round in (await rounds.Of(county.Code)).Where(round => round.Step == RoundStep.Nominate))
+            {
+                foreach (Division township in divisions.Children(county.Code))
+                {
+                    await foreach (StoredNomination stored in nominations.Rows(NominationId.PartOf(round.Id, township.Code), step: NominationStep.Submitted))
+                        if (stored.State is { Consent: ConsentState.Asked, ConsentBy: { } by } && by.At < now)
+                            await Do(stored.State.Id, $"consent-lapse-{stored.State.Number}", new LapseConsent(), Actor.Process, now);
+                }
+            }
+        }
     }
 
     // A claim without a nomination is of a form that broke off, or of one that was taken back since.

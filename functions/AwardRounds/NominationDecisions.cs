@@ -15,6 +15,9 @@ internal abstract record NominationCommand;
 /// <summary>The nominee's own word.</summary>
 internal sealed record AnswerConsent(bool Agrees) : NominationCommand;
 
+/// <summary>The process: the nominee has not answered in time.</summary>
+internal sealed record LapseConsent : NominationCommand;
+
 internal sealed record ScreenNomination(int Turn, bool Eligible, string Reason) : NominationCommand;
 
 internal sealed record ReturnNomination(int Number, int Turn, string Reason) : NominationCommand;
@@ -63,12 +66,14 @@ internal static class NominationDecisions
 
     public static NominationDecision On(Nomination nomination, NominationCommand command, NominationFacts facts, DateTimeOffset now)
     {
+        if (command is AnswerConsent && nomination.Consent != ConsentState.Asked) return new ConsentIsAnswered();
         if (nomination.Step == NominationStep.Withdrawn) return new NominationIsWithdrawn();
         Round round = facts.Round;
         return command switch
         {
-            AnswerConsent c => nomination.Consent != ConsentState.Asked ? new ConsentIsAnswered()
-                : round.Step > RoundStep.Screen ? new ConsentTooLate() : new ConsentAnswered(c.Agrees, now),
+            AnswerConsent c => round.Step > RoundStep.Screen ? new ConsentTooLate() : new ConsentAnswered(c.Agrees, now),
+            LapseConsent => round.Step == RoundStep.Nominate && nomination is { Consent: ConsentState.Asked, ConsentBy: { } by } && by.At < now
+                ? new ConsentLapsed() : new ConsentIsAwaited(),
             ScreenNomination c => AtTurn(nomination, c.Turn, round)
                 ?? (c.Eligible && nomination.Consent != ConsentState.Given ? new ConsentMissing() : (NominationDecision)new NominationScreened(c.Eligible, c.Reason)),
             ReturnNomination c => AtTurn(nomination, c.Turn, round) ?? (NominationDecision)new NominationReturned(
@@ -104,6 +109,12 @@ internal sealed record NominationIsWithdrawn() : Refusal(RefusalKind.Conflict, N
 
 /// <summary>The link decides once.</summary>
 internal sealed record ConsentIsAnswered() : Refusal(RefusalKind.Conflict, NominationTexts.ConsentIsAnswered);
+
+/// <summary>There is time, or the nominations are closed and no place is wanted any more.</summary>
+internal sealed record ConsentIsAwaited() : Refusal(RefusalKind.Conflict, NominationTexts.ConsentIsAwaited);
+
+/// <summary>The public form is kept from being flooded.</summary>
+internal sealed record TooManyNominations(int Most) : Refusal(RefusalKind.TooMany, NominationTexts.TooManyNominations(Most));
 
 internal sealed record ConsentTooLate() : Refusal(RefusalKind.Gone, NominationTexts.ConsentTooLate);
 

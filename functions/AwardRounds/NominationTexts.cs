@@ -42,6 +42,12 @@ internal static class NominationTexts
 
     public static Phrase ConsentIsAnswered => Book.Phrase();
 
+    public static Phrase ConsentIsAwaited => Book.Phrase();
+
+    public static Phrase TooManyNominations(int most) => Book.Phrase([most]);
+
+    public static Phrase EventConsentLapsed => Book.Phrase();
+
     public static Phrase ConsentTooLate => Book.Phrase();
 
     public static Phrase ConsentMissing => Book.Phrase();

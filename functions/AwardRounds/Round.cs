@@ -89,6 +89,9 @@ internal sealed record Round
     /// <summary>Where the value comes from that will decide the draw, stated with the pool: 双色球第2026045期红球号码.</summary>
     public string ValueSource { get; init; } = "";
 
+    /// <summary>Every pool that was stated, the last one included: one that is stated again leaves its trace.</summary>
+    public IReadOnlyList<StatedPool> Pools { get; init; } = [];
+
     public DrawResult? Draw { get; init; }
 
     /// <summary>The fingerprint of rubric, panel, quorum and tie-break chain since the first score; null before.</summary>
@@ -128,6 +131,9 @@ internal sealed record Round
 
     public Judge? JudgeOf(string id) => Pool.FirstOrDefault(judge => judge.Id == id);
 
+    /// <summary>Whether nobody reads the nominations yet.</summary>
+    public bool IsSealed(DateTimeOffset now) => Terms.Nominations.Sealed && Step == RoundStep.Nominate && now <= NominateUntil;
+
     public FrozenTerms Freezable => new(Terms.Scoring.Ranking, Draw?.Judges ?? []);
 
     /// <summary>The state after an event. Total over all events: what may happen when is decided before, in <see cref="RoundDecisions"/>.</summary>
@@ -139,7 +145,7 @@ internal sealed record Round
         ScreeningClosed e => Next(RoundStep.Recommend, e.Until),
         TownshipRecommended e => this with { Recommended = [.. Recommended, e.Township] },
         RecommendingClosed e => Next(RoundStep.Panel, e.Until),
-        PoolStated e => this with { Pool = e.Pool, ValueSource = e.ValueSource, Turn = Turn + 1 },
+        PoolStated e => this with { Pool = e.Pool, ValueSource = e.ValueSource, Pools = [.. Pools, new StatedPool(e.At, e.Pool.Count, e.Hash, e.ValueSource)], Turn = Turn + 1 },
         PanelDrawn e => this with { Draw = e.Draw, Turn = Turn + 1, Until = null },
         ScoringBegan e => Next(RoundStep.Score, e.Until) with { RemindAt = e.Remind },
         SilentReminded => this with { RemindAt = null },

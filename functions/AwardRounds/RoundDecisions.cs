@@ -42,7 +42,7 @@ internal static class RoundDecisions
         CloseRecommending c => AtTurn(round, c.Turn, RoundStep.Recommend)
             ?? (facts.Nominations.Recommended == 0 ? new NobodyRecommended()
                 : (RoundDecision)new RecommendingClosed(facts.InWorkingDays(round.Terms.Days.Panel), facts.Nominations.Recommended, c.Reason)),
-        StatePool c => AtTurn(round, c.Turn, RoundStep.Panel) ?? State(round, c, facts),
+        StatePool c => AtTurn(round, c.Turn, RoundStep.Panel) ?? State(round, c, facts, now),
         DrawPanel c => AtTurn(round, c.Turn, RoundStep.Panel) ?? Draw(round, c),
         BeginScoring => round is { Step: RoundStep.Panel, Draw: not null }
             ? Begun(facts.InWorkingDays(round.Terms.Days.Score), facts) : new StageOutOfOrder(round.Step),
@@ -106,13 +106,13 @@ internal static class RoundDecisions
         return new TownshipRecommended(command.Township, command.Order.Count, command.Reason);
     }
 
-    private static RoundDecision State(Round round, StatePool command, RoundFacts facts)
+    private static RoundDecision State(Round round, StatePool command, RoundFacts facts, DateTimeOffset now)
     {
         if (round.Draw is not null) return new PanelIsDrawn();
         if (command.Pool.Count > facts.Policy.MostJudges) return new PoolTooLarge(command.Pool.Count, facts.Policy.MostJudges);
         if (command.Pool.GroupBy(judge => judge.Person).FirstOrDefault(same => same.Count() > 1) is { } twice) return new JudgeTwice(twice.Last().Name);
         int need = round.Terms.Scoring.Judges + round.Terms.Scoring.Substitutes;
-        return command.Pool.Count < need ? new PoolTooSmall(command.Pool.Count, need) : new PoolStated(command.Pool, command.ValueSource);
+        return command.Pool.Count < need ? new PoolTooSmall(command.Pool.Count, need) : new PoolStated(command.Pool, command.ValueSource, now);
     }
 
     private static RoundDecision Draw(Round round, DrawPanel command)

@@ -31,7 +31,7 @@ internal sealed class RoundDesk(
         && (await nominations.Find(nomination))?.State is { } found ? (round, found) : null;
 
     /// <summary>Whether the nominations of a round are sealed now.</summary>
-    public bool IsSealed(Round round) => round.Terms.Nominations.Sealed && round.Step == RoundStep.Nominate && time.GetUtcNow() <= round.NominateUntil;
+    public bool IsSealed(Round round) => round.IsSealed(time.GetUtcNow());
 
     /// <summary>
     /// Asks the rule at once, so that a mistake is answered on the same page; then keeps the submission and tells the process, which asks the rule

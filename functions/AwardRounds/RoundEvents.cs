@@ -62,9 +62,11 @@ internal sealed record RecommendingClosed(Deadline Until, int Recommended, strin
     public override string Why => Reason;
 }
 
-internal sealed record PoolStated(IReadOnlyList<Judge> Pool, string ValueSource) : RoundEvent
+internal sealed record PoolStated(IReadOnlyList<Judge> Pool, string ValueSource, DateTimeOffset At) : RoundEvent
 {
-    public override IReadOnlyList<string> Arguments => [Text(Pool.Count), ValueSource];
+    public string Hash { get; } = StatedPool.HashOf(Pool);
+
+    public override IReadOnlyList<string> Arguments => [Text(Pool.Count), ValueSource, Hash];
 }
 
 internal sealed record PanelDrawn(DrawResult Draw) : RoundEvent

@@ -62,6 +62,12 @@ internal static class RoundMailTexts
 
     public static Phrase DateMoved(string name, DateTimeOffset before, DateTimeOffset after) => Book.Phrase([name, before, after]);
 
+    public static Phrase ConsentBy(string name, string nominee, DateTimeOffset by) => Book.Phrase([name, nominee, by]);
+
+    public static Phrase ConsentLapsedSubject(string name) => Book.Phrase([name]);
+
+    public static Phrase ConsentLapsed(string name, string nominee) => Book.Phrase([name, nominee]);
+
     public static Phrase ConsentSubject(string name) => Book.Phrase([name]);
 
     public static Phrase Consent(string name, string nominee) => Book.Phrase([name, nominee]);

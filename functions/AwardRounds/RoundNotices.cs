@@ -66,7 +66,8 @@ internal static class NominationNotices
         return happened switch
         {
             Nominated when nomination.Consent == ConsentState.Asked =>
-                [new("RoundConsent", office, [village, name, nomination.Nominee.Name], RoundLinks.Consent(nomination.Id), nomination.Nonce, nominee)],
+                [new("RoundConsent", office, [village, name, nomination.Nominee.Name, .. nomination.ConsentBy is { } by ? [by.At.ToString("O")] : Array.Empty<string>()], RoundLinks.Consent(nomination.Id), nomination.Nonce, nominee)],
+            ConsentLapsed => [new("RoundConsentLapsed", office, [village, name, nomination.Nominee.Name], Person: nominator)],
             NominationReturned e =>
                 [new("RoundCorrect", office, [village, name, nomination.Nominee.Name, e.Reason, e.CorrectBy.At.ToString("O")],
                     RoundLinks.Correct(nomination.Id, nomination.Turn), nomination.Nonce, nominator)],
@@ -95,7 +96,8 @@ internal static class RoundTemplates
         new("RoundSign", a => (RoundMailTexts.SignSubject(a[1]), RoundMailTexts.Sign(a[1]))),
         new("RoundOverdue", a => (RoundMailTexts.OverdueSubject(a[1]), RoundMailTexts.Overdue(a[1], RoundWords.Of(Enum.Parse<RoundStep>(a[2]))))),
         new("RoundDateMoved", a => (RoundMailTexts.DateMovedSubject(a[1]), RoundMailTexts.DateMoved(a[1], Moment(a[2]), Moment(a[3])))),
-        new("RoundConsent", a => (RoundMailTexts.ConsentSubject(a[1]), RoundMailTexts.Consent(a[1], a[2]))),
+        new("RoundConsent", a => (RoundMailTexts.ConsentSubject(a[1]), a.Count > 3 ? RoundMailTexts.ConsentBy(a[1], a[2], Moment(a[3])) : RoundMailTexts.Consent(a[1], a[2]))),
+        new("RoundConsentLapsed", a => (RoundMailTexts.ConsentLapsedSubject(a[1]), RoundMailTexts.ConsentLapsed(a[1], a[2]))),
         new("RoundCorrect", a => (RoundMailTexts.CorrectSubject(a[1]), RoundMailTexts.Correct(a[1], a[2], a[3], Moment(a[4])))),
         new("RoundIneligible", a => (RoundMailTexts.IneligibleSubject(a[1]), RoundMailTexts.Ineligible(a[1], a[2], a[3]))),
     ];

@@ -106,6 +106,8 @@ internal static class RoundTexts
 
     public static Phrase EventPoolStated(string count, string source) => Book.Phrase([count, source]);
 
+    public static Phrase EventPoolStatedAs(string count, string source, string hash) => Book.Phrase([count, source, hash]);
+
     public static Phrase EventPanelDrawn(string value, string judges, string substitutes) => Book.Phrase([value, judges, substitutes]);
 
     public static Phrase EventScoringBegan(DateOnly day) => Book.Phrase([day]);

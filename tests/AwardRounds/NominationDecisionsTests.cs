@@ -26,6 +26,29 @@ public sealed class NominationDecisionsTests
         On(Rounds.Nomination() with { Consent = ConsentState.Given }, new AnswerConsent(Agrees: false)).Refusal.ShouldBe(new ConsentIsAnswered());
 
     [Fact]
+    public void Consent_Refused_FreesThePlace()
+    {
+        Nomination asked = Rounds.Nomination();
+        Nomination refused = asked.Apply(NominationDecisions.On(asked, new AnswerConsent(Agrees: false), Rounds.FactsFor(Rounds.At(RoundStep.Nominate)), Rounds.Now).Event!);
+        refused.Step.ShouldBe(NominationStep.Withdrawn);
+        NominationCounts.None.Plus(asked).Minus(asked).Plus(refused).ShouldBe(NominationCounts.None);
+        On(refused, new AnswerConsent(Agrees: true)).Refusal.ShouldBe(new ConsentIsAnswered());
+    }
+
+    [Fact]
+    public void LapseConsent_AfterItsTime_FreesThePlaceWhileNominationsComeIn()
+    {
+        Nomination asked = Rounds.Nomination() with { ConsentBy = Rounds.Facts.InWorkingDays(5) };
+        DateTimeOffset over = asked.ConsentBy!.At.AddMinutes(1);
+        NominationFacts open = Rounds.FactsFor(Rounds.At(RoundStep.Nominate));
+        NominationDecisions.On(asked, new LapseConsent(), open, asked.ConsentBy.At).Refusal.ShouldBe(new ConsentIsAwaited());
+        NominationDecisions.On(asked, new LapseConsent(), Rounds.FactsFor(Rounds.At(RoundStep.Screen)), over).Refusal.ShouldBe(new ConsentIsAwaited());
+        Nomination lapsed = asked.Apply(NominationDecisions.On(asked, new LapseConsent(), open, over).Event!);
+        lapsed.Step.ShouldBe(NominationStep.Withdrawn);
+        On(lapsed, new AnswerConsent(Agrees: true)).Refusal.ShouldBe(new NominationIsWithdrawn());
+    }
+
+    [Fact]
     public void Return_StopsTheClock_AndTheCorrectionGivesTheDaysBack()
     {
         Nomination returned = Apply(Rounds.Nomination(), new ReturnNomination(1, 1, "请补充材料"));

@@ -42,6 +42,17 @@ public sealed class RoundDecisionsTests
             .Refusal.ShouldBe(new PoolTooSmall(4, 5));
 
     [Fact]
+    public void StatePool_Again_LeavesBothFingerprints()
+    {
+        Judge[] first = [.. Rounds.At(RoundStep.Panel).Pool], second = [.. first[..5], first[5] with { Person = "somebody else" }];
+        Round round = Rounds.At(RoundStep.Panel) with { Pool = [] };
+        foreach (Judge[] pool in (Judge[][])[first, second]) round = round.Apply(On(round, new StatePool(round.Turn, pool, "双色球"), Rounds.Facts).Event!);
+        round.Pools.Select(pool => pool.Judges).ShouldBe([6, 6]);
+        round.Pools[0].Hash.ShouldNotBe(round.Pools[1].Hash);
+        StatedPool.HashOf(first.Reverse()).ShouldBe(round.Pools[0].Hash);
+    }
+
+    [Fact]
     public void DrawPanel_Twice_IsRefused() =>
         On(Rounds.At(RoundStep.Panel) with { Draw = Rounds.At(RoundStep.Score).Draw }, new DrawPanel(5, "other"), Rounds.Facts).Refusal.ShouldBe(new PanelIsDrawn());
 

@@ -10,6 +10,10 @@ internal static class ConsentTexts
 
     public static Phrase Lead(string name, Phrase kind, string by) => Book.Phrase([name, kind, by]);
 
+    public static Phrase Until(DateTimeOffset by) => Book.Phrase([by]);
+
+    public static Phrase NotHeld => Book.Phrase();
+
     public static Phrase Answer => Book.Phrase();
 
     public static Phrase Agree => Book.Phrase();

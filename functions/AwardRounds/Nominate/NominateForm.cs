@@ -16,13 +16,15 @@ internal sealed class NominateForm(KeyedHash hash, PersonalDataCipher cipher, Di
     public const string Container = "nomination-files";
     public const string Photo = "photo";
     public const string Evidence = "evidence";
+    public const string Kin = "kin";
+    public const string Guarantors = "guarantors";
     private const int ShortText = 60;
     private const int LongText = 2000;
     private const int MostYears = 70;
 
     private static readonly string[] Kept =
     [
-        "by", "by-name", "by-telephone", "by-email", "name", "identity", "telephone", "email", "village", "employer", "trade", "years", "clean", "cadre", "deeds", "consent",
+        "by", "by-name", "by-telephone", "by-email", "name", "identity", "telephone", "email", "village", "employer", "trade", "years", "clean", "cadre", "deeds", Kin, Guarantors, "consent",
         Photo + FileField.Carried, Evidence + FileField.Carried,
     ];
 
@@ -103,11 +105,26 @@ internal sealed class NominateForm(KeyedHash hash, PersonalDataCipher cipher, Di
         string? employer = input.Optional("employer", NominateTexts.Employer, ShortText);
         string? trade = input.Choice("trade", NominateTexts.Trade, TradeOptions);
         int? years = input.Whole("years", NominateTexts.Years, 0, MostYears), clean = input.Whole("clean", NominateTexts.Clean, 0, MostYears);
+        IReadOnlyList<string>? kin = Telephones(input, Kin, before?.Kin), guarantors = Telephones(input, Guarantors, before?.Guarantors);
         string? deeds = input.Required("deeds", NominateTexts.Deeds, LongText, manyLines: true);
         return input.Errors.Count > 0 ? null : new Nominee(
             name!.Value, hash.Of(identity!), hash.Of(telephone!), cipher.Encrypt(identity!.Reveal(), Owner(record, "identity")),
             cipher.Encrypt(telephone!.Reveal(), Owner(record, "telephone")), email, identity.BirthDate, DivisionCode.Parse(village!), employer!,
-            Enum.Parse<Trade>(trade!), years!.Value, clean!.Value, input.Checked("cadre"), deeds!, FileIn(input, Photo), FileIn(input, Evidence));
+            Enum.Parse<Trade>(trade!), years!.Value, clean!.Value, input.Checked("cadre"), deeds!, FileIn(input, Photo), FileIn(input, Evidence), kin, guarantors);
+    }
+
+    // Kept as keyed hashes alone: enough to find a judge among them, and no page can show them again.
+    private IReadOnlyList<string>? Telephones(FormInput input, string field, IReadOnlyList<string>? before)
+    {
+        if (input[field].Length == 0) return before;
+        var hashes = new List<string>();
+        foreach (string typed in input[field].Split(['、', '，', ',', ';', '；', ' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (Telephone.TryParse(typed, out Telephone? telephone, out Phrase? wrong)) hashes.Add(hash.Of(telephone));
+            else input.Refuse(field, wrong);
+        }
+
+        return hashes;
     }
 
     private static string? ReadEmail(FormInput input, string field)

@@ -60,6 +60,14 @@ internal static class NominateTexts
 
     public static Phrase DeedsHint => Book.Phrase();
 
+    public static Phrase Kin => Book.Phrase();
+
+    public static Phrase KinHint => Book.Phrase();
+
+    public static Phrase Guarantors => Book.Phrase();
+
+    public static Phrase GuarantorsHint => Book.Phrase();
+
     public static Phrase Photo => Book.Phrase();
 
     public static Phrase PhotoHint => Book.Phrase();

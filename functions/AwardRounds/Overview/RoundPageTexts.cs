@@ -116,6 +116,18 @@ internal static class RoundPageTexts
 
     public static Phrase WaitsScore => Book.Phrase();
 
+    public static Phrase Pools => Book.Phrase();
+
+    public static Phrase PoolsChanged(int count) => Book.Phrase([count]);
+
+    public static Phrase StatedAt => Book.Phrase();
+
+    public static Phrase PoolSize => Book.Phrase();
+
+    public static Phrase PoolSource => Book.Phrase();
+
+    public static Phrase PoolHash => Book.Phrase();
+
     public static Phrase WaitsScoreAgain => Book.Phrase();
 
     public static Phrase WaitsRankAgain => Book.Phrase();

@@ -80,5 +80,5 @@ internal sealed class Assignments(
 
     private static NomineeFacts FactsOf(Nomination nomination, ILookup<string, string> objected) => new(
         nomination.Id.ToString(), nomination.Nominee.Contact, nomination.Nominee.Village.ToString(), nomination.Nominee.Employer,
-        [], [nomination.Nominator.Contact], [], [.. objected[nomination.Nominee.Contact]]);
+        nomination.Nominee.Kin ?? [], [nomination.Nominator.Contact], nomination.Nominee.Guarantors ?? [], [.. objected[nomination.Nominee.Contact]]);
 }

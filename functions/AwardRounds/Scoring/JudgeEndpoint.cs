@@ -80,7 +80,7 @@ internal sealed class JudgeEndpoint(
         if (await finder.FindSheet(round, judge, token, code) is not { } found) return pages.Absent();
         Attachment? attachment = file switch
         {
-            NominateForm.Evidence => found.Nomination.Nominee.Evidence,
+            NominateForm.Evidence when !found.Round.Terms.Scoring.Blind => found.Nomination.Nominee.Evidence,
             NominateForm.Photo when !found.Round.Terms.Scoring.Blind => found.Nomination.Nominee.Photo,
             _ => null,
         };

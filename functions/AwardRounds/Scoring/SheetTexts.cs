@@ -30,6 +30,8 @@ internal static class SheetTexts
 
     public static Phrase Files => Book.Phrase();
 
+    public static Phrase FilesHidden => Book.Phrase();
+
     public static Phrase Others => Book.Phrase();
 
     public static Phrase NoOthers => Book.Phrase();

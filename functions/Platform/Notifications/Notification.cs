@@ -13,8 +13,9 @@ namespace LinyingTalent.Platform.Notifications;
 /// <param name="Link">A path of this site that the message leads to; null for none.</param>
 /// <param name="LinkNonce">Where the path needs a token: what the token is derived from (see <see cref="Links"/>).</param>
 /// <param name="Person">Set when it is for a person rather than an office.</param>
+/// <param name="Sealed">Names what is kept sealed for a time (see <see cref="SealedUntil"/>): until it is opened no office reads the message.</param>
 internal sealed record Notification(
-    string Template, Office To, IReadOnlyList<string> Arguments, string? Link = null, string? LinkNonce = null, Addressee? Person = null);
+    string Template, Office To, IReadOnlyList<string> Arguments, string? Link = null, string? LinkNonce = null, Addressee? Person = null, string? Sealed = null);
 
 /// <summary>The people who hold a role for exactly one division.</summary>
 /// <param name="Department">Which department of the county, for <see cref="Role.Department"/>.</param>
@@ -22,3 +23,6 @@ internal sealed record Office(Role Role, DivisionCode Division, string? Departme
 
 /// <summary>A person outside the offices. Where there is no e-mail address the office is asked to pass the message on.</summary>
 internal sealed record Addressee(string Name, string? Email);
+
+/// <summary>Until when something that a capability keeps sealed stays so; null once it is open. By the name in <see cref="Notification.Sealed"/>.</summary>
+internal sealed record SealedUntil(Func<string, Task<DateTimeOffset?>> Of);

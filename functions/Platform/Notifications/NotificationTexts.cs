@@ -14,6 +14,12 @@ internal static class NotificationTexts
 
     public static Phrase Office(string division, Phrase role) => Book.Phrase([division, role]);
 
+    public static Phrase SealedSubject => Book.Phrase();
+
+    public static Phrase SealedGreeting => Book.Phrase();
+
+    public static Phrase SealedBody(DateTimeOffset until) => Book.Phrase([until]);
+
     public static Phrase Heading => Book.Phrase();
 
     public static Phrase Empty => Book.Phrase();

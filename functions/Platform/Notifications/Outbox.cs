@@ -17,6 +17,9 @@ internal sealed class Outbox(Tables tables, QueueServiceClient queues)
     public const string Queue = "notifications";
     private const string RowPrefix = "outbox|";
 
+    // What waits for days must not be gone when the site was down for some more.
+    private static readonly TimeSpan Forever = TimeSpan.FromSeconds(-1);
+
     private QueueClient? opened;
 
     /// <summary>The row that owes a notification, for the step's transaction. The same step gives the same row.</summary>
@@ -47,7 +50,7 @@ internal sealed class Outbox(Tables tables, QueueServiceClient queues)
     /// <summary>Puts a notification into the queue again, to be seen after a while. A copy that comes twice counts once.</summary>
     /// <param name="wait">At most seven days.</param>
     public async Task Later(NotificationReference reference, TimeSpan wait) =>
-        await (await Open()).SendMessageAsync(BinaryData.FromObjectAsJson(reference, CaseJson.Options), visibilityTimeout: wait);
+        await (await Open()).SendMessageAsync(BinaryData.FromObjectAsJson(reference, CaseJson.Options), visibilityTimeout: wait, timeToLive: Forever);
 
     // The trigger makes the queue when it begins to listen; at a first start something may be owed before that.
     private async Task<QueueClient> Open()

@@ -10,7 +10,7 @@ namespace LinyingTalent.Platform.Notifications;
 
 /// <summary>What was sent, and how much could not be. Where nothing leaves the house (development) the links stand beside the texts.</summary>
 internal sealed class OutboxEndpoint(
-    NotificationLog log, PoisonQueue poison, NotificationWriter writer, Visitor visitor, Pages pages, IHostEnvironment environment)
+    NotificationLog log, PoisonQueue poison, NotificationWriter writer, Visitor visitor, Pages pages, SealedUntil secrets, IHostEnvironment environment)
 {
     // The latest of a county: older ones stay in the table, and are found by the case that they belong to.
     private const int Most = 2000;
@@ -20,13 +20,25 @@ internal sealed class OutboxEndpoint(
     public async Task<IResult> Show([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "outbox")] HttpRequest request)
     {
         var rows = new List<OutboxRow>();
+        var opens = new Dictionary<string, DateTimeOffset?>(StringComparer.Ordinal);
         foreach (DivisionCode county in visitor.Person!.DivisionsAs(Role.County, Role.Administrator).Select(division => division.County).Distinct())
             await foreach (SentNotification sent in log.Latest(county, Most))
-                rows.Add(RowOf(sent));
+                rows.Add(await Opens(sent.Notification.Sealed, opens) is { } until ? Sealed(sent, until) : RowOf(sent));
         ListView<OutboxRow> list = OutboxList.Shape.Read(rows, request.Query);
         if (list.IsExport) return pages.Download(list.Frame.Title, list.ToSheet());
         return pages.Show<OutboxPage, OutboxModel>(new OutboxModel(list, await poison.Count(Outbox.Queue), visitor.Person!.Has(Role.Administrator)));
     }
+
+    // Asked once for each secret, however many messages hang on it.
+    private async Task<DateTimeOffset?> Opens(string? secret, Dictionary<string, DateTimeOffset?> known)
+    {
+        if (secret is null) return null;
+        if (!known.TryGetValue(secret, out DateTimeOffset? until)) known[secret] = until = await secrets.Of(secret);
+        return until;
+    }
+
+    private static OutboxRow Sealed(SentNotification sent, DateTimeOffset until) =>
+        new(sent, NotificationTexts.SealedSubject, NotificationTexts.SealedGreeting, NotificationTexts.SealedBody(until), Link: null);
 
     private OutboxRow RowOf(SentNotification sent)
     {
