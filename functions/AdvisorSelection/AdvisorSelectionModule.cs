@@ -45,7 +45,6 @@ internal static class AdvisorSelectionModule
             .AddSingleton(provider => new RecountedDeadlines(SelectionRecount.Kind, provider.GetRequiredService<SelectionRecount>().HandIn))
             .AddSingleton<CampaignTable>()
             .AddSingleton<VillageProposals>()
-            .AddSingleton<ObjectionTable>()
             .AddSingleton<ObjectForm>()
             .AddScoped<CampaignDesk>()
             .AddSingleton<CampaignDemo>()

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using LinyingTalent.AdvisorSelection.Notices;
 using LinyingTalent.Appointments;
@@ -32,7 +33,8 @@ internal sealed partial class SelectionActivities(
 
             // The original comes before the row that names it.
             if (command is ObjectToCandidate objection)
-                await objections.Keep(id, objection.Key, new(objection.Candidate, objection.SealedName, objection.SealedTelephone, objection.Text, submission.At));
+                await objections.Keep(id, objection.Key, new(
+                    objection.Candidate.ToString(CultureInfo.InvariantCulture), objection.SealedName, objection.SealedTelephone, objection.Text, submission.At));
             await Step(id, key.ToString(), command, submission.By, submission.At);
             await submissions.Remove(id, key);
         }

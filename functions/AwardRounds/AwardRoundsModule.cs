@@ -28,7 +28,6 @@ internal static class AwardRoundsModule
             .AddSingleton<NomineeTable>()
             .AddSingleton<ScoreTable>()
             .AddSingleton<RankTable>()
-            .AddSingleton<ObjectionTable>()
             .AddSingleton<SealTable>()
             .AddSingleton<HistorySeals>()
             .AddSingleton<RecordBook>()

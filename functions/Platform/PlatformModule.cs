@@ -33,7 +33,7 @@ internal static class PlatformModule
         builder.Services.TryAddSingleton(TimeProvider.System);
         builder.Services.AddStorage().AddKnowledge().AddSecrets().AddPeople().AddNotifications();
         builder.Services.AddWeb().AddSingleton<Site>().AddScoped<Visitor>().AddScoped<FormGuard>().AddScoped<Pages>().AddSingleton<AddressCountTable>().AddScoped<AddressGuard>();
-        builder.Services.AddSingleton<SubmissionTable>().AddSingleton<SubmissionDesk>().AddRecords();
+        builder.Services.AddSingleton<SubmissionTable>().AddSingleton<SubmissionDesk>().AddSingleton<ObjectionTable>().AddRecords();
         return builder;
     }
 

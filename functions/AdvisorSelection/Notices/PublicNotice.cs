@@ -1,3 +1,4 @@
+using LinyingTalent.Platform.Cases;
 using LinyingTalent.Platform.Time;
 
 namespace LinyingTalent.AdvisorSelection.Notices;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using LinyingTalent.Platform.Cases;
 using LinyingTalent.Platform.Identity;
 using LinyingTalent.Platform.People;
 using LinyingTalent.Platform.Refusals;

@@ -1,4 +1,5 @@
 using LinyingTalent.Platform.Attachments;
+using LinyingTalent.Platform.Cases;
 using LinyingTalent.Platform.Divisions;
 using LinyingTalent.Platform.Time;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using LinyingTalent.AdvisorSelection.Notices.Object;
+using LinyingTalent.Platform.Cases;
 using LinyingTalent.Platform.Identity;
 using LinyingTalent.Platform.People;
 using LinyingTalent.Platform.Refusals;

@@ -1,3 +1,4 @@
+using LinyingTalent.Platform.Cases;
 using LinyingTalent.Platform.Refusals;
 using LinyingTalent.Platform.Web.Forms;
 

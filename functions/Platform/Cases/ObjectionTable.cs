@@ -1,12 +1,12 @@
 using Azure;
 using Azure.Data.Tables;
-using LinyingTalent.Platform.Cases;
 using LinyingTalent.Platform.Storage;
 
-namespace LinyingTalent.AdvisorSelection.Notices;
+namespace LinyingTalent.Platform.Cases;
 
 /// <summary>An objection as it was handed in. Nothing of it is ever changed.</summary>
-internal sealed record ObjectionOriginal(int Candidate, string SealedName, string SealedTelephone, string Text, DateTimeOffset At);
+/// <param name="Against">Whom of the notice it is about, as the case names them: a candidate's number, a nomination's id.</param>
+internal sealed record ObjectionOriginal(string Against, string SealedName, string SealedTelephone, string Text, DateTimeOffset At);
 
 /// <summary>The originals of objections: partition = case, row = the form's key. Rows are added, never replaced.</summary>
 internal sealed class ObjectionTable(Tables tables)
@@ -22,7 +22,7 @@ internal sealed class ObjectionTable(Tables tables)
         {
             await Table.AddEntityAsync(new TableEntity(id.ToString(), key)
             {
-                ["Candidate"] = original.Candidate,
+                ["Against"] = original.Against,
                 ["SealedName"] = original.SealedName,
                 ["SealedTelephone"] = original.SealedTelephone,
                 ["Text"] = original.Text,
@@ -40,7 +40,7 @@ internal sealed class ObjectionTable(Tables tables)
         NullableResponse<TableEntity> row = await Table.GetEntityIfExistsAsync<TableEntity>(id.ToString(), key);
         return row.HasValue
             ? new ObjectionOriginal(
-                row.Value!.GetInt32("Candidate")!.Value, row.Value!.GetString("SealedName"), row.Value!.GetString("SealedTelephone"),
+                row.Value!.GetString("Against"), row.Value!.GetString("SealedName"), row.Value!.GetString("SealedTelephone"),
                 row.Value!.GetString("Text"), row.Value!.GetDateTimeOffset("At")!.Value)
             : null;
     }
