@@ -46,6 +46,7 @@ internal static class AdvisorSelectionModule
             .AddSingleton<CampaignTable>()
             .AddSingleton<VillageProposals>()
             .AddSingleton<ObjectForm>()
+            .AddSingleton(Sealed.Rows)
             .AddScoped<CampaignDesk>()
             .AddSingleton<CampaignDemo>()
             .AddSingleton(provider => new DemoLoader(provider.GetRequiredService<CampaignDemo>().HandIn))

@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using LinyingTalent.Certificates;
 using LinyingTalent.Platform.Attachments;
 using LinyingTalent.Platform.Cases;
+using LinyingTalent.Platform.Secrets;
 using LinyingTalent.Platform.Time;
 using LinyingTalent.Platform.Trades;
 
@@ -42,6 +43,14 @@ internal static class Sealed
     public static string Identity(CaseId id, string person) => $"{id}/{person}/identity";
 
     public static string Telephone(CaseId id, string person) => $"{id}/{person}/telephone";
+
+    /// <summary>The candidates' numbers in the states of the cases.</summary>
+    public static SealedRows Rows { get; } = new(SelectionTable.TableName, place =>
+    {
+        CaseId id = CaseId.Parse(place.Row.PartitionKey);
+        string person = place.Text(place.Holder, nameof(Candidate.Person).ToLowerInvariant());
+        return string.Equals(place.Name, nameof(Candidate.SealedIdentity), StringComparison.OrdinalIgnoreCase) ? Identity(id, person) : Telephone(id, person);
+    });
 }
 
 /// <summary>The circles that advisors come from, by the county's own description.</summary>

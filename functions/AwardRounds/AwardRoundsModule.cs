@@ -45,6 +45,8 @@ internal static class AwardRoundsModule
             .AddSingleton<FormTable>()
             .AddSingleton<NominateForm>()
             .AddSingleton<ObjectForm>()
+            .AddSingleton(NominationTable.Sealed)
+            .AddSingleton(FormTable.Sealed)
             .AddSingleton<PostingFiles>()
             .AddSingleton<NominatorTable>()
             .AddSingleton(provider => new SealedUntil(provider.GetRequiredService<NominationBook>().SealedUntil))

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using Azure;
 using Azure.Data.Tables;
+using LinyingTalent.AwardRounds.Nominate;
 using LinyingTalent.Platform.Cases;
 using LinyingTalent.Platform.Notifications;
 using LinyingTalent.Platform.Secrets;
@@ -37,6 +38,14 @@ internal sealed class NominationTable(Tables tables)
     public const int PageSize = 50;
     private const string CountRow = "count";
     private const string RowPrefix = "n|";
+
+    /// <summary>The numbers of nominees and nominators.</summary>
+    public static SealedRows Sealed { get; } = new(TableName, place => NominateForm.Owner(
+        place.Text(place.Root, nameof(Nomination.Record).ToLowerInvariant()),
+        string.Equals(place.Name, nameof(Nominee.SealedIdentity), StringComparison.OrdinalIgnoreCase) ? "identity"
+        : place.Holder!.ContainsKey(Camel(nameof(Nominee.SealedIdentity))) ? "telephone" : "by-telephone"));
+
+    private static string Camel(string name) => char.ToLowerInvariant(name[0]) + name[1..];
 
     private TableClient Table => tables[TableName];
 

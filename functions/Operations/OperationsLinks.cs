@@ -8,8 +8,13 @@ internal static class OperationsLinks
     public const string Queues = Overview + "/queues";
     public const string Checks = Overview + "/checks";
     public const string BeginProcesses = Checks + "/begin";
+    public const string Keys = Overview + "/keys";
     public const string Outbox = "/outbox";
     public const string Settings = "/settings";
+
+    public const string CompletedProcesses = Processes + "/completed";
+
+    public static string CompletedAfter(string begins, string after) => $"{CompletedProcesses}?begins={Uri.EscapeDataString(begins)}&after={Uri.EscapeDataString(after)}";
 
     public static string ProcessesIn(string state) => $"{Processes}?state={state}";
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using LinyingTalent.Platform.Attachments;
 using LinyingTalent.Platform.Cases;
 using LinyingTalent.Platform.Divisions;
@@ -33,7 +34,7 @@ internal static class PlatformModule
         builder.Services.TryAddSingleton(TimeProvider.System);
         builder.Services.AddStorage().AddKnowledge().AddSecrets().AddPeople().AddNotifications();
         builder.Services.AddWeb().AddSingleton<Site>().AddScoped<Visitor>().AddScoped<FormGuard>().AddScoped<Pages>().AddSingleton<AddressCountTable>().AddScoped<AddressGuard>();
-        builder.Services.AddSingleton<SubmissionTable>().AddSingleton<SubmissionDesk>().AddSingleton<ObjectionTable>().AddRecords();
+        builder.Services.AddSingleton<SubmissionTable>().AddSingleton<SubmissionDesk>().AddSingleton<ObjectionTable>().AddSingleton(ObjectionTable.Sealed).AddRecords();
         return builder;
     }
 
@@ -66,8 +67,23 @@ internal static class PlatformModule
     private static IServiceCollection AddSecrets(this IServiceCollection services) => services
         .AddSingleton<Keyring>()
         .AddSingleton<LinkTokens>()
-        .AddSingleton(provider => new KeyedHash(provider.GetRequiredService<Keyring>().For("hashes")))
-        .AddSingleton(provider => new PersonalDataCipher(new CipherKey("1", provider.GetRequiredService<Keyring>().For("personal-data-1"))));
+        .AddSingleton<LastingSecrets>()
+        .AddSingleton<Resealer>()
+        .AddSingleton(new SealedRows(LastingSecrets.TableName, place => LastingSecrets.OwnerOf(place.Row.RowKey)))
+        .AddSingleton(provider => new KeyedHash(provider.GetRequiredService<LastingSecrets>().Find("pepper", derived: "hashes")))
+        .AddSingleton(CipherOf);
+
+    private static PersonalDataCipher CipherOf(IServiceProvider provider)
+    {
+        Keyring keys = provider.GetRequiredService<Keyring>();
+        return new PersonalDataCipher(KeyOf(keys.Current), [.. keys.Numbers.Where(number => number != keys.Current).Select(KeyOf)]);
+
+        CipherKey KeyOf(int number)
+        {
+            string id = number.ToString(CultureInfo.InvariantCulture);
+            return new CipherKey(id, keys.For($"personal-data-{id}", number));
+        }
+    }
 
     private static IServiceCollection AddPeople(this IServiceCollection services) => services
         .AddSingleton<StaffTable>()
@@ -78,12 +94,14 @@ internal static class PlatformModule
     private static IServiceCollection AddNotifications(this IServiceCollection services) => services
         .AddSingleton<Outbox>()
         .AddSingleton<NotificationLog>()
+        .AddSingleton<SendAgain>()
         .AddSingleton<NotificationWriter>()
         .AddSingleton<PoisonQueue>()
         .AddSingleton<QuietHours>()
         .AddSingleton<MailChoiceTable>()
         .AddSingleton<Receivers>()
         .AddSingleton<RobotTable>()
+        .AddSingleton(RobotTable.Sealed)
         .AddSingleton<RobotChannel>()
         .AddSingleton<RobotQueue>()
         .AddSingleton(new NotificationTemplate(WeeklyDigest.Template, WeeklyDigest.Words))

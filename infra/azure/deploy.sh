@@ -36,7 +36,7 @@ deployment=$(az deployment group create --resource-group "$group" --name "linyin
   --template-file "$here/main.bicep" --parameters "$parameters" --query properties.outputs --output json)
 output() { printf '%s' "$deployment" | sed -n "/\"$1\"/,/}/s/.*\"value\": \"\(.*\)\".*/\1/p"; }
 site=$(output appName) vault=$(output vaultName) host=$(output hostName)
-[ -n "$site" ] && [ -n "$vault" ] || { echo "The deployment gave no names back." >&2; exit 1; }
+if [ -z "$site" ] || [ -z "$vault" ]; then echo "The deployment gave no names back." >&2; exit 1; fi
 
 # Keys are made once and never printed. A role that was just given takes a minute to count.
 has() { az keyvault secret show --vault-name "$vault" --name "$1" --output none 2>/dev/null; }
@@ -49,8 +49,22 @@ keep() { # keep NAME: the secret from standard input
   done
   rm -f "$file"; echo "The vault did not take $1." >&2; exit 1
 }
-has keys-master || openssl rand -base64 32 | tr -d '\n' | keep keys-master
-has keys-certificates-1 || openssl genpkey -algorithm EC -pkeyopt ec_paramgen_curve:P-256 2>/dev/null | keep keys-certificates-1
+made=false
+for ((number = 1; number <= $(output masterKeys); number++)); do
+  secret=keys-master; [ "$number" = 1 ] || secret=keys-master-$number
+  if ! has "$secret"; then openssl rand -base64 32 | tr -d '\n' | keep "$secret"; made=true; fi
+done
+for ((number = 1; number <= $(output certificateKeys); number++)); do
+  if ! has "keys-certificates-$number"; then
+    openssl genpkey -algorithm EC -pkeyopt ec_paramgen_curve:P-256 2>/dev/null | keep "keys-certificates-$number"; made=true
+  fi
+done
+# The settings refer to a secret before it is there; else the site would look again only after a day.
+if $made; then
+  id=$(az functionapp show --resource-group "$group" --name "$site" --query id --output tsv)
+  az rest --method post --url "$id/config/configreferences/appsettings/refresh?api-version=2024-11-01" --output none
+  az functionapp restart --resource-group "$group" --name "$site" --output none
+fi
 if ! has signin-secret; then
   if [ -n "${SIGNIN_SECRET:-}" ]; then printf '%s' "$SIGNIN_SECRET" | keep signin-secret
   else echo "Sign-in will not work yet: put the provider's client secret into the vault $vault as signin-secret, then restart $site." >&2; fi

@@ -66,6 +66,24 @@ param smtpFrom string = ''
 @maxValue(1000)
 param maximumInstances int = 40
 
+@description('How many master keys there are: one more makes a new one, under which the site encrypts everything again (docs/runbook.md).')
+@minValue(1)
+param masterKeys int = 1
+
+@description('How many of the first master keys are taken away, once nothing is encrypted under them.')
+@minValue(0)
+param retiredMasters int = 0
+
+@description('Numbers of master keys that leaked, with commas.')
+param withdrawnMasters string = ''
+
+@description('How many signing keys there are: one more makes a new one, which signs from then on.')
+@minValue(1)
+param certificateKeys int = 1
+
+@description('Numbers of signing keys that leaked, with commas.')
+param withdrawnCertificates string = ''
+
 var tags = {
   app: 'LinyingTalent'
 }
@@ -164,6 +182,11 @@ module app 'modules/app.bicep' = {
     smtpHost: smtpHost
     smtpFrom: smtpFrom
     maximumInstances: maximumInstances
+    masterKeys: masterKeys
+    retiredMasters: retiredMasters
+    withdrawnMasters: withdrawnMasters
+    certificateKeys: certificateKeys
+    withdrawnCertificates: withdrawnCertificates
   }
 }
 
@@ -193,3 +216,5 @@ output appName string = app.outputs.name
 output hostName string = app.outputs.hostName
 output vaultName string = vault.outputs.name
 output storageName string = storage.outputs.name
+output masterKeys string = string(masterKeys)
+output certificateKeys string = string(certificateKeys)

@@ -39,6 +39,13 @@ public sealed class MessageJourneyTests
 
         Seen removed = await administrator.SendForm(added with { Path = added.Page.QuerySelector("form[action$=remove]")!.GetAttribute("action")! });
         removed.Text.ShouldContain("还没有群机器人");
+
+        // Who did what, in the order in which it was done, and not the address.
+        string[] history = [.. removed.Page.QuerySelectorAll("main li, main ol > *").Select(line => line.TextContent).Where(line => line.Contains("沈管理", StringComparison.Ordinal))];
+        history.Length.ShouldBe(2);
+        history[0].ShouldContain("撤下陈庄乡");
+        history[1].ShouldContain("接入陈庄乡");
+        removed.Page.DocumentElement.OuterHtml.ShouldNotContain("s3cr3t");
     }
 
     [Fact]
@@ -66,6 +73,7 @@ public sealed class MessageJourneyTests
         Person township = await county.Person("township-204");
         (await township.Send("/messages/choice", ("choice", nameof(MailChoice.Weekly)))).Text.ShouldContain("已保存");
         (await township.Get("/messages/choice")).Page.QuerySelector("input[value=Weekly]")!.HasAttribute("checked").ShouldBeTrue();
+        (await township.Get("/messages/choice")).Text.ShouldContain("历次选择");
 
         await (await county.Person("village-" + Village)).Propose(Village, "赵田生");
         await county.Pass(TimeSpan.FromDays(5));
@@ -80,6 +88,46 @@ public sealed class MessageJourneyTests
         using MimeMessage letter = await MimeMessage.LoadAsync(stream, TestContext.Current.CancellationToken);
         letter.Subject!.ShouldContain("本周通知汇总");
         letter.TextBody!.ShouldContain("陈庄村");
+    }
+
+    [Fact]
+    public async Task Choice_SentTwiceAndChangedBetween_KeepsTheLaterAndALineForEach()
+    {
+        await using County county = await County.StartAsync(campaign: false);
+        Person township = await county.Person("township-204");
+        Seen form = await township.Get("/messages/choice");
+        await township.SendForm(form, ("choice", nameof(MailChoice.Weekly)));
+        await township.Send("/messages/choice", ("choice", nameof(MailChoice.OnSite)));
+        await township.SendForm(form, ("choice", nameof(MailChoice.Weekly)));
+        MailChoiceTable choices = county.Get<MailChoiceTable>();
+        (await choices.Of("township-204")).ShouldBe(MailChoice.OnSite);
+        (await choices.History("township-204")).Select(chosen => chosen.Choice).ShouldBe([MailChoice.OnSite, MailChoice.Weekly]);
+        (await choices.All()).ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public async Task Letter_WithALink_IsSentOnceMoreAndNoOther()
+    {
+        await using County county = await County.StartAsync();
+        string selection = await (await county.Person("village-" + Village)).Propose(Village, "赵田生");
+        await (await county.Person("township-204")).Confirm(selection);
+        Person office = await county.Person("county");
+        await office.Approve(selection);
+        string link = await county.InvitationTo("赵田生");
+        Seen outbox = await office.Get("/outbox?size=100");
+        int letters = outbox.Page.QuerySelectorAll("article").Length;
+        var forms = outbox.Page.QuerySelectorAll("form[action='/outbox/again']");
+        forms.Length.ShouldBe(1, "only what has a link that opens without an account");
+
+        Dictionary<string, string> filled = forms[0].QuerySelectorAll("[name]").ToDictionary(field => field.GetAttribute("name")!, field => field.GetAttribute("value") ?? "");
+        for (int i = 0; i < 2; i++)
+            using (HttpResponseMessage sent = await office.Post("/outbox/again", filled)) sent.StatusCode.ShouldBe(HttpStatusCode.SeeOther);
+        await county.Pass(TimeSpan.FromMinutes(1));
+        Seen after = await office.Get("/outbox?size=100");
+        after.Page.QuerySelectorAll("article").Length.ShouldBe(letters + 1);
+        after.Page.QuerySelectorAll($"article a[href='{link}']").Length.ShouldBe(2);
+        using HttpResponseMessage nothing = await office.Post("/outbox/again", new(filled) { ["letter"] = "none" });
+        nothing.StatusCode.ShouldBe(HttpStatusCode.NotFound);
     }
 
     private static Task<Seen> Add(Person administrator, string url) => administrator.Send("/settings/robots",

@@ -15,24 +15,24 @@ internal sealed class MailChoiceEndpoint(MailChoiceTable choices, FormGuard guar
     [Function("MailChoice")]
     [Allowed(Role.Village, Role.Township, Role.County, Role.Department, Role.Administrator)]
     public async Task<IResult> Show([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "messages/choice")] HttpRequest request) =>
-        Page(MailChoiceForm.Of(await choices.Of(Person.Id)), refusal: null, kept: false);
+        await Page(MailChoiceForm.Of(await choices.Of(Person.Id)), refusal: null, kept: false);
 
     [Function("MailChoice_Post")]
     [Allowed(Role.Village, Role.Township, Role.County, Role.Department, Role.Administrator)]
     public async Task<IResult> Post([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "messages/choice")] HttpRequest request)
     {
         FormInput input = await request.ReadInput();
-        if (guard.Check(request, input, out IdempotencyKey _) is { } broken) return Page(input, broken, kept: false);
-        if (MailChoiceForm.Read(input) is not { } choice) return Page(input, refusal: null, kept: false);
-        await choices.Keep(Person.Id, choice, time.GetUtcNow());
-        return Page(input, refusal: null, kept: true);
+        if (guard.Check(request, input, out IdempotencyKey key) is { } broken) return await Page(input, broken, kept: false);
+        if (MailChoiceForm.Read(input) is not { } choice) return await Page(input, refusal: null, kept: false);
+        await choices.Keep(Person.AsActor, choice, key, time.GetUtcNow());
+        return await Page(input, refusal: null, kept: true);
     }
 
     private Staff Person => visitor.Person!;
 
-    private IResult Page(FormInput input, Refusal? refusal, bool kept) => pages.Form<MailChoicePage, MailChoiceModel>(
-        new MailChoiceModel(input, refusal, kept, Person.Email is not null, IdempotencyKey.Create().ToString()), input, refusal);
+    private async Task<IResult> Page(FormInput input, Refusal? refusal, bool kept) => pages.Form<MailChoicePage, MailChoiceModel>(
+        new MailChoiceModel(input, refusal, kept, Person.Email is not null, await choices.History(Person.Id), IdempotencyKey.Create().ToString()), input, refusal);
 }
 
 /// <param name="Kept">Whether the choice was just taken.</param>
-internal sealed record MailChoiceModel(FormInput Input, Refusal? Refusal, bool Kept, bool HasAddress, string Key);
+internal sealed record MailChoiceModel(FormInput Input, Refusal? Refusal, bool Kept, bool HasAddress, IReadOnlyList<ChosenMail> History, string Key);

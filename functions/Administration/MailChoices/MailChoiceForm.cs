@@ -14,6 +14,8 @@ internal static class MailChoiceForm
         new(nameof(MailChoice.OnSite), MailChoiceTexts.OnSite, MailChoiceTexts.OnSiteHint),
     ];
 
+    public static string WordOf(MailChoice choice) => Choices.First(option => option.Value == choice.ToString()).Text;
+
     /// <returns>Null when nothing that can be chosen was; the sentence stands beside the field.</returns>
     public static MailChoice? Read(FormInput input) => input.Choice(Choice, MailChoiceTexts.Choice, Choices) is { } chosen ? Enum.Parse<MailChoice>(chosen) : null;
 

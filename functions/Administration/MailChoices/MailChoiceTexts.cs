@@ -29,4 +29,6 @@ internal static class MailChoiceTexts
     public static Phrase Submit => Book.Phrase();
 
     public static Phrase Kept => Book.Phrase();
+
+    public static Phrase History => Book.Phrase();
 }

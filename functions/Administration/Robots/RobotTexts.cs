@@ -37,4 +37,10 @@ internal static class RobotTexts
     public static Phrase SecretWrong => Book.Phrase();
 
     public static Phrase Submit => Book.Phrase();
+
+    public static Phrase History => Book.Phrase();
+
+    public static Phrase DidAdd(string office, Phrase kind) => Book.Phrase([office, kind]);
+
+    public static Phrase DidRemove(string office, Phrase kind) => Book.Phrase([office, kind]);
 }

@@ -26,7 +26,7 @@ internal sealed class RobotsEndpoint(
         FormInput input = await request.ReadInput();
         if (guard.Check(request, input, out IdempotencyKey key) is { } broken) return await Page(input, broken);
         if (RobotForm.Read(input, key.ToString(), RobotForm.Offices(County, divisions), Options, channel) is not { } robot) return await Page(input, refusal: null);
-        await robots.Keep(robot, visitor.Person!.AsActor, time.GetUtcNow());
+        await robots.Add(robot, visitor.Person!.AsActor, time.GetUtcNow());
         return Pages.SeeOther(SettingsLinks.Robots);
     }
 
@@ -36,8 +36,8 @@ internal sealed class RobotsEndpoint(
     public async Task<IResult> Remove([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "settings/robots/{robot}/remove")] HttpRequest request, string robot)
     {
         FormInput input = await request.ReadInput();
-        if (guard.Check(request, input, out IdempotencyKey _) is { } broken) return pages.Refused(broken, SettingsLinks.Robots);
-        if ((await robots.In(County)).Any(known => known.Id == robot)) await robots.Remove(County, robot);
+        if (guard.Check(request, input, out IdempotencyKey key) is { } broken) return pages.Refused(broken, SettingsLinks.Robots);
+        if (await robots.Find(County, robot) is { } known) await robots.Remove(known, key.ToString(), visitor.Person!.AsActor, time.GetUtcNow());
         return Pages.SeeOther(SettingsLinks.Robots);
     }
 
@@ -49,12 +49,15 @@ internal sealed class RobotsEndpoint(
     private async Task<IResult> Page(FormInput input, Refusal? refusal) => pages.Form<RobotsPage, RobotsModel>(
         new RobotsModel(
             [.. (await robots.In(County)).Select(robot => new RobotLine(robot.Id, writer.AddresseeOf(robot.Office), robot.Kind))], Options,
+            [.. (await robots.Changes(County)).Select(change => new RobotChangeLine(writer.AddresseeOf(change.Office), change))],
             channel.OriginOf(RobotKind.WeCom).GetLeftPart(UriPartial.Authority), input, refusal, IdempotencyKey.Create().ToString()),
         input, refusal);
 }
 
 internal sealed record RobotLine(string Id, string Office, RobotKind Kind);
 
+internal sealed record RobotChangeLine(string Office, RobotChange Change);
+
 /// <param name="Example">Where a WeCom robot's address begins.</param>
 internal sealed record RobotsModel(
-    IReadOnlyList<RobotLine> Lines, IReadOnlyList<FormOption> Offices, string Example, FormInput Input, Refusal? Refusal, string Key);
+    IReadOnlyList<RobotLine> Lines, IReadOnlyList<FormOption> Offices, IReadOnlyList<RobotChangeLine> Changes, string Example, FormInput Input, Refusal? Refusal, string Key);

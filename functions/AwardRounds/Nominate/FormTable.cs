@@ -2,6 +2,7 @@ using Azure;
 using Azure.Data.Tables;
 using LinyingTalent.Platform.Attachments;
 using LinyingTalent.Platform.Cases;
+using LinyingTalent.Platform.Secrets;
 using LinyingTalent.Platform.Storage;
 
 namespace LinyingTalent.AwardRounds.Nominate;
@@ -17,6 +18,9 @@ internal sealed record NominationForms(CaseId Round, string Record, string Seale
 internal sealed class FormTable(Tables tables)
 {
     private const string Name = "NominationForms";
+
+    /// <summary>The drafts.</summary>
+    public static SealedRows Sealed { get; } = new(Name, place => NominateForm.Owner(place.Row.RowKey, NominateForm.Draft));
 
     private TableClient Table => tables[Name];
 

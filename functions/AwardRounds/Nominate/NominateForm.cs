@@ -18,6 +18,9 @@ internal sealed class NominateForm(KeyedHash hash, PersonalDataCipher cipher, Di
     public const string Evidence = "evidence";
     public const string Kin = "kin";
     public const string Guarantors = "guarantors";
+
+    /// <summary>As owner: the whole of what was typed.</summary>
+    public const string Draft = "draft";
     private const int ShortText = 60;
     private const int LongText = 2000;
     private const int MostYears = 70;
@@ -55,10 +58,10 @@ internal sealed class NominateForm(KeyedHash hash, PersonalDataCipher cipher, Di
 
     /// <summary>What was typed, encrypted, to be gone on with another day.</summary>
     public string Seal(FormInput input, string record) => cipher.Encrypt(
-        JsonSerializer.Serialize(Kept.Where(field => input[field].Length > 0).ToDictionary(field => field, field => input[field]), CaseJson.Options), Owner(record, "draft"));
+        JsonSerializer.Serialize(Kept.Where(field => input[field].Length > 0).ToDictionary(field => field, field => input[field]), CaseJson.Options), Owner(record, Draft));
 
     public FormInput Unseal(NominationForms draft) => new(
-        JsonSerializer.Deserialize<Dictionary<string, string>>(cipher.Decrypt(draft.Sealed, Owner(draft.Record, "draft")), CaseJson.Options)!);
+        JsonSerializer.Deserialize<Dictionary<string, string>>(cipher.Decrypt(draft.Sealed, Owner(draft.Record, Draft)), CaseJson.Options)!);
 
     /// <summary>The nominee's part of the form as it would have been typed, without the numbers, which no page shows again.</summary>
     public static FormInput Fill(Nominee nominee) => new(new Dictionary<string, string>

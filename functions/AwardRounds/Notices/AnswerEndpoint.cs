@@ -53,7 +53,7 @@ internal sealed class AnswerEndpoint(
     {
         // Written before the row that names it: it is there.
         ObjectionOriginal original = (await objections.Find(round.Id, objection.Key))!;
-        string owner = ObjectForm.Owner(round.Id, objection.Key);
+        string owner = ObjectionTable.Owner(round.Id, objection.Key);
         return pages.Form<AnswerPage, AnswerModel>(
             new AnswerModel(
                 round, objection, original, cipher.Decrypt(original.SealedName, owner), cipher.Decrypt(original.SealedTelephone, owner), input, IdempotencyKey.Create().ToString(), refusal),

@@ -17,9 +17,6 @@ internal sealed class ObjectForm(KeyedHash hash, PersonalDataCipher cipher)
     public static IReadOnlyList<FormOption> Ways =>
         [.. Enum.GetValues<ObjectionWay>().Where(way => way != ObjectionWay.Form).Select(way => new FormOption(way.ToString(), RoundWords.Of(way)))];
 
-    /// <summary>Whose ciphertext it is: one that is moved to another objection does not decrypt there.</summary>
-    public static string Owner(CaseId round, string key) => $"{round}/{key}/objection";
-
     /// <summary>Those to whom one can object, as the public knows them.</summary>
     public static IReadOnlyList<FormOption> Persons(Round round, bool masked) =>
         [.. round.Standing().Select(person => new FormOption(person.Nomination, masked ? NoticeNames.Masked(person) : person.Name))];
@@ -38,7 +35,7 @@ internal sealed class ObjectForm(KeyedHash hash, PersonalDataCipher cipher)
         if (!PersonName.TryParse(input["name"], out PersonName? name, out Phrase? wrongName)) input.Refuse("name", wrongName);
         if (!Telephone.TryParse(input["telephone"], out Telephone? telephone, out Phrase? wrongTelephone)) input.Refuse("telephone", wrongTelephone);
         if (input.Errors.Count > 0) return null;
-        string owner = Owner(round.Id, key.ToString());
+        string owner = ObjectionTable.Owner(round.Id, key.ToString());
         DateTimeOffset? at = day is { } made && made < today ? ShanghaiTime.At(made, Deadline.Closing) : null;
         return new ObjectToNominee(
             person!, key.ToString(), hash.Of(telephone!), Enum.Parse<ObjectionWay>(way!), at, cipher.Encrypt(name!.Value, owner), cipher.Encrypt(telephone!.Reveal(), owner), text!);

@@ -1,3 +1,6 @@
+using System.Buffers.Text;
+using System.Security.Cryptography;
+using System.Text;
 using LinyingTalent.AwardRounds.Panel;
 using LinyingTalent.Platform.Secrets;
 
@@ -22,13 +25,18 @@ internal static class Scorers
     }
 }
 
-/// <summary>The code under which judges see a nomination: it says neither whose it is nor from where, and cannot be guessed.</summary>
-internal sealed class ScoreCodes(LinkTokens tokens)
+/// <summary>
+/// The code under which judges see a nomination: it says neither whose it is nor from where, and cannot be guessed. Scores are kept under it, so it
+/// outlives a change of the master key.
+/// </summary>
+internal sealed class ScoreCodes(LastingSecrets secrets)
 {
     private const int Bytes = 5;
 
-    public string Of(NominationId nomination) => Convert.ToHexString(
-        System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(tokens.Of($"{nomination}/code", "")))[..Bytes]);
+    private readonly byte[] key = secrets.Find("codes", derived: "links");
+
+    public string Of(NominationId nomination) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(
+        Base64Url.EncodeToString(HMACSHA256.HashData(key, Encoding.UTF8.GetBytes($"{nomination}/code\n")))))[..Bytes]);
 
     /// <summary>Whether a text from outside can be a code.</summary>
     public static bool IsCode(string text) => text.Length == 2 * Bytes && text.All(char.IsAsciiHexDigitUpper);

@@ -52,6 +52,8 @@ internal static class OverviewTexts
 
     public static Phrase ChecksLine => Book.Phrase();
 
+    public static Phrase KeysLine => Book.Phrase();
+
     public static Phrase Settings => Book.Phrase();
 
     public static Phrase SettingsLine => Book.Phrase();

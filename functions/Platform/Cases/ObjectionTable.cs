@@ -1,5 +1,6 @@
 using Azure;
 using Azure.Data.Tables;
+using LinyingTalent.Platform.Secrets;
 using LinyingTalent.Platform.Storage;
 
 namespace LinyingTalent.Platform.Cases;
@@ -12,6 +13,11 @@ internal sealed record ObjectionOriginal(string Against, string SealedName, stri
 internal sealed class ObjectionTable(Tables tables)
 {
     public const string TableName = "Objections";
+
+    public static SealedRows Sealed { get; } = new(TableName, place => Owner(CaseId.Parse(place.Row.PartitionKey), place.Row.RowKey));
+
+    /// <summary>Whose ciphertext it is: one that is moved to another objection does not decrypt there.</summary>
+    public static string Owner(CaseId id, string key) => $"{id}/{key}/objection";
 
     private TableClient Table => tables[TableName];
 

@@ -36,6 +36,9 @@ internal sealed class StaffTable(Tables tables)
 
     private TableClient Table => tables[Name];
 
+    /// <summary>Whether nobody has an account yet: the storage is new.</summary>
+    public static bool IsEmpty(Tables tables) => !tables[Name].Query<TableEntity>(maxPerPage: 1, select: ["RowKey"]).Any();
+
     /// <summary>The person with this account id; null for an account that our table does not know or that may no longer sign in.</summary>
     public async Task<Staff?> Find(string id)
     {

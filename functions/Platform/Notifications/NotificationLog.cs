@@ -27,14 +27,22 @@ internal sealed class NotificationLog(Tables tables)
         ["Channel"] = sent.Channel,
     }, TableUpdateMode.Replace);
 
+    public async Task<SentNotification?> Find(DivisionCode county, string id)
+    {
+        NullableResponse<TableEntity> row = await Table.GetEntityIfExistsAsync<TableEntity>(county.Prefix, id);
+        return row.HasValue ? FromRow(row.Value!) : null;
+    }
+
     /// <summary>The county's latest notifications.</summary>
     public IAsyncEnumerable<SentNotification> Latest(DivisionCode county, int most)
     {
         string partition = county.Prefix;
-        return Table.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"PartitionKey eq {partition}"), maxPerPage: Math.Min(most, 1000)).Take(most).Select(row =>
-            new SentNotification(row.RowKey, JsonSerializer.Deserialize<Notification>(row.GetString("Notification"), CaseJson.Options)!,
-                row.GetDateTimeOffset("OwedAt")!.Value, row.GetDateTimeOffset("SentAt")!.Value, row.GetString("Channel")));
+        return Table.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"PartitionKey eq {partition}"), maxPerPage: Math.Min(most, 1000)).Take(most).Select(FromRow);
     }
+
+    private static SentNotification FromRow(TableEntity row) => new(
+        row.RowKey, JsonSerializer.Deserialize<Notification>(row.GetString("Notification"), CaseJson.Options)!,
+        row.GetDateTimeOffset("OwedAt")!.Value, row.GetDateTimeOffset("SentAt")!.Value, row.GetString("Channel"));
 
     /// <summary>The row of an owed notification: the later it was owed, the earlier it sorts.</summary>
     public static string IdOf(OwedNotification owed) => string.Create(CultureInfo.InvariantCulture,

@@ -59,4 +59,8 @@ internal static class NotificationTexts
     public static Phrase DigestSubject(string count) => Book.Phrase([count]);
 
     public static Phrase Digest(DateOnly from, string count, string lines) => Book.Phrase([from, count, lines]);
+
+    public static Phrase SendAgain => Book.Phrase();
+
+    public static Phrase SendAgainHint => Book.Phrase();
 }

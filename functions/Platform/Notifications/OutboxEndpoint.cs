@@ -1,7 +1,9 @@
 using LinyingTalent.Platform.Divisions;
 using LinyingTalent.Platform.Identity;
 using LinyingTalent.Platform.Lists;
+using LinyingTalent.Platform.Secrets;
 using LinyingTalent.Platform.Web;
+using LinyingTalent.Platform.Web.Forms;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Hosting;
@@ -10,7 +12,8 @@ namespace LinyingTalent.Platform.Notifications;
 
 /// <summary>What was sent, and how much could not be. Where nothing leaves the house (development) the links stand beside the texts.</summary>
 internal sealed class OutboxEndpoint(
-    NotificationLog log, PoisonQueue poison, NotificationWriter writer, Visitor visitor, Pages pages, SealedUntil secrets, IHostEnvironment environment)
+    NotificationLog log, SendAgain again, PoisonQueue poison, NotificationWriter writer, FormGuard guard, Visitor visitor, Pages pages, SealedUntil secrets,
+    IHostEnvironment environment)
 {
     // The latest of a county: older ones stay in the table, and are found by the case that they belong to.
     private const int Most = 2000;
@@ -21,7 +24,7 @@ internal sealed class OutboxEndpoint(
     {
         var rows = new List<OutboxRow>();
         var opens = new Dictionary<string, DateTimeOffset?>(StringComparer.Ordinal);
-        foreach (DivisionCode county in visitor.Person!.DivisionsAs(Role.County, Role.Administrator).Select(division => division.County).Distinct())
+        foreach (DivisionCode county in Counties)
             await foreach (SentNotification sent in log.Latest(county, Most))
                 rows.Add(await Opens(sent.Notification.Sealed, opens) is { } until ? Sealed(sent, until) : RowOf(sent));
         ListView<OutboxRow> list = OutboxList.Shape.Read(rows, request.Query);
@@ -39,6 +42,20 @@ internal sealed class OutboxEndpoint(
 
     private static OutboxRow Sealed(SentNotification sent, DateTimeOffset until) =>
         new(sent, NotificationTexts.SealedSubject, NotificationTexts.SealedGreeting, NotificationTexts.SealedBody(until), Link: null);
+
+    /// <summary>A letter with a link once more, with a link of today.</summary>
+    [Function("Notifications_Outbox_Again_Post")]
+    [Allowed(Role.County, Role.Administrator)]
+    public async Task<IResult> SendAgain([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "outbox/again")] HttpRequest request)
+    {
+        FormInput input = await request.ReadInput();
+        if (guard.Check(request, input, out IdempotencyKey key) is { } broken) return pages.Refused(broken, OutboxList.Path);
+        foreach (DivisionCode county in Counties)
+            if (await again.Send(county, input[OutboxList.Letter], key, visitor.Person!.AsActor)) return Pages.SeeOther(OutboxList.Path);
+        return pages.Absent();
+    }
+
+    private IEnumerable<DivisionCode> Counties => visitor.Person!.DivisionsAs(Role.County, Role.Administrator).Select(division => division.County).Distinct();
 
     private OutboxRow RowOf(SentNotification sent)
     {

@@ -19,7 +19,12 @@ internal sealed record OutboxRow(SentNotification Sent, Phrase Subject, Phrase G
 /// <summary>The list of messages, the latest first; on the page each is a card, in the export a row.</summary>
 internal static class OutboxList
 {
-    public static ListOf<OutboxRow> Shape { get; } = new("/outbox", () => NotificationTexts.Heading)
+    public const string Path = "/outbox";
+
+    /// <summary>The letter's row, in the form that sends it again.</summary>
+    public const string Letter = "letter";
+
+    public static ListOf<OutboxRow> Shape { get; } = new(Path, () => NotificationTexts.Heading)
     {
         Filters =
         [

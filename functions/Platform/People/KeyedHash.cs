@@ -9,7 +9,8 @@ namespace LinyingTalent.Platform.People;
 /// that hashes of one kind say nothing about another.
 /// </summary>
 /// <remarks>
-/// A hash is 64 lower-case hexadecimal digits, safe as a key in Table Storage. A new pepper makes all stored hashes useless.
+/// A hash is 64 lower-case hexadecimal digits, safe as a key in Table Storage. A new pepper would make all stored hashes useless, so it is not
+/// derived from the master key but kept, see <see cref="Secrets.LastingSecrets"/>.
 /// </remarks>
 internal sealed class KeyedHash
 {

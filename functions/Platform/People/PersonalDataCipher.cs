@@ -1,6 +1,7 @@
 using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace LinyingTalent.Platform.People;
 
@@ -13,7 +14,7 @@ namespace LinyingTalent.Platform.People;
 /// Text form: key id, dot, base64url of nonce (12 bytes), tag (16), data. Nonces are random, which is safe for some four
 /// thousand million encryptions a key.
 /// </remarks>
-internal sealed class PersonalDataCipher(CipherKey current, params IReadOnlyList<CipherKey> older)
+internal sealed partial class PersonalDataCipher(CipherKey current, params IReadOnlyList<CipherKey> older)
 {
     private const int NonceLength = 12;
     private const int TagLength = 16;
@@ -49,6 +50,18 @@ internal sealed class PersonalDataCipher(CipherKey current, params IReadOnlyList
 
     /// <summary>Whether an older key wrote it, so that it is due to be encrypted again before that key is retired.</summary>
     public bool IsUnderOlderKey(string cipher) => Read(cipher).Key.Id != current.Id;
+
+    /// <summary>The ciphertexts in a text that an older key wrote.</summary>
+    public IEnumerable<string> Older(string text) => older.Count == 0 ? [] : Ciphertext().Matches(text)
+        .Where(found => found.Groups["id"].Value != current.Id && keys.ContainsKey(found.Groups["id"].Value)).Select(found => found.Value).Distinct();
+
+    /// <summary>The same under the current key.</summary>
+    /// <exception cref="CryptographicException">As <see cref="Decrypt"/>.</exception>
+    public string Renew(string cipher, string owner) => Encrypt(Decrypt(cipher, owner), owner);
+
+    // At least nonce and tag: 28 bytes are 38 letters.
+    [GeneratedRegex(@"(?<![\w.-])(?<id>[a-z0-9-]{1,16})\.[A-Za-z0-9_-]{38,}(?![\w.-])")]
+    private static partial Regex Ciphertext();
 
     private (CipherKey Key, byte[] Box) Read(string cipher)
     {

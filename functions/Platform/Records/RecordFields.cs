@@ -147,7 +147,7 @@ internal abstract record SecretItem(string Key, Phrase Label) : RecordField<stri
 
     public override string Show(string stored, IReadOnlyDictionary<string, string> names) => MaskOf(stored);
 
-    public override string Reveal(string stored, string record, PersonalDataCipher cipher) => cipher.Decrypt(stored.Split(Beside)[2], OwnerOf(record));
+    public override string Reveal(string stored, string record, PersonalDataCipher cipher) => cipher.Decrypt(stored.Split(Beside)[2], OwnerOf(record, Key));
 
     public override string Moved(string stored, string from, string to, PersonalDataCipher cipher)
     {
@@ -159,12 +159,13 @@ internal abstract record SecretItem(string Key, Phrase Label) : RecordField<stri
     protected abstract string? Parse(string typed, FieldReading reading, out Phrase? refusal);
 
     protected string Write(string hash, string mask, string plain, string record, PersonalDataCipher cipher) =>
-        string.Join(Beside, hash, mask, cipher.Encrypt(plain, OwnerOf(record)));
+        string.Join(Beside, hash, mask, cipher.Encrypt(plain, OwnerOf(record, Key)));
 
     /// <summary>The keyed hash, by which the same value is found again.</summary>
     protected override string Parse(string stored) => stored.Split(Beside)[0];
 
-    private string OwnerOf(string record) => $"{record}/{Key}";
+    /// <summary>Whose ciphertext it is: one that is moved to another record or field does not decrypt there.</summary>
+    public static string OwnerOf(string record, string field) => $"{record}/{field}";
 
     private string? Refused(FormInput input, Phrase refusal)
     {

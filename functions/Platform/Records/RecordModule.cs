@@ -8,6 +8,7 @@ internal static class RecordModule
 {
     public static IServiceCollection AddRecords(this IServiceCollection services) => services
         .AddSingleton<RecordTable>()
+        .AddSingleton(RecordTable.Sealed)
         .AddSingleton<RecordCatalogue>()
         .AddSingleton<RecordDesk>()
         .AddScoped<RecordReader>()

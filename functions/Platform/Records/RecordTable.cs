@@ -8,6 +8,7 @@ using Azure.Data.Tables;
 using LinyingTalent.Platform.Cases;
 using LinyingTalent.Platform.Divisions;
 using LinyingTalent.Platform.Notifications;
+using LinyingTalent.Platform.Secrets;
 using LinyingTalent.Platform.Storage;
 
 namespace LinyingTalent.Platform.Records;
@@ -34,6 +35,9 @@ internal sealed class RecordTable(Tables tables)
     private const string RecordPrefix = "record|";
     private const string HistoryPrefix = "history|";
     private const string FiguresPrefix = "figures|";
+
+    /// <summary>A secret field's value: the owner is the record and the field.</summary>
+    public static SealedRows Sealed { get; } = new(Name, place => SecretItem.OwnerOf(place.Row.RowKey[RecordPrefix.Length..], place.Name));
 
     private TableClient Table => tables[Name];
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.Extensions.Configuration;
@@ -5,26 +6,43 @@ using Microsoft.Extensions.Configuration;
 namespace LinyingTalent.Platform.Secrets;
 
 /// <summary>
-/// The site's one master key and what is derived from it, each for one purpose only. It comes from the setting
-/// <c>Keys:Master</c> (base64, 32 bytes; on Azure a Key Vault reference) or from a file that the first start makes.
-/// Whoever has the database but not this key can read no identity number and forge no link.
+/// The site's master keys and what is derived from them, each for one purpose only. They come from the settings <c>Keys:Master</c>, which is
+/// number 1, and <c>Keys:Master:2</c> and on (base64, 32 bytes; on Azure Key Vault references), or from the files <c>master.key</c>, which the
+/// first start makes, and <c>master-2.key</c> and on. The highest number encrypts, makes links and forms; the others decrypt, and open the links
+/// made under them, but for those that <c>Keys:WithdrawnMasters</c> names (<c>1,2</c>). Whoever has the database but none of the keys can read no
+/// identity number and forge no link.
 /// </summary>
 internal sealed class Keyring
 {
     private const int Length = 32;
-    private readonly byte[] master;
+    private readonly SortedDictionary<int, byte[]> masters;
 
     public Keyring(IConfiguration configuration)
     {
         Folder = configuration["Keys:Directory"] ?? Path.Combine(".data", "keys");
-        master = configuration["Keys:Master"] is { Length: > 0 } set ? FromSetting(set) : FromFile();
+        masters = FromSettings(configuration);
+        if (masters.Count == 0) masters = FromFiles();
+        Current = masters.Keys.Max();
+        Withdrawn = Withdraw(configuration["Keys:WithdrawnMasters"]);
     }
 
     /// <summary>Where keys lie that are files.</summary>
     public string Folder { get; }
 
-    /// <summary>32 bytes that serve this purpose and no other.</summary>
-    public byte[] For(string purpose) => HKDF.DeriveKey(HashAlgorithmName.SHA256, master, Length, info: Encoding.UTF8.GetBytes(purpose));
+    /// <summary>The number of the key that encrypts.</summary>
+    public int Current { get; }
+
+    /// <summary>The numbers of all keys, the lowest first.</summary>
+    public IReadOnlyCollection<int> Numbers => masters.Keys;
+
+    /// <summary>The numbers of those whose links open nothing any more.</summary>
+    public IReadOnlySet<int> Withdrawn { get; }
+
+    /// <summary>32 bytes that serve this purpose and no other, of the newest key.</summary>
+    public byte[] For(string purpose) => For(purpose, Current);
+
+    /// <summary>The same of the key with this number.</summary>
+    public byte[] For(string purpose, int number) => HKDF.DeriveKey(HashAlgorithmName.SHA256, masters[number], Length, info: Encoding.UTF8.GetBytes(purpose));
 
     /// <summary>Writes a secret so that only this account reads it, whole or not at all; another process's file stays and is returned.</summary>
     public static byte[] KeepOnce(string file, byte[] secret)
@@ -51,17 +69,58 @@ internal sealed class Keyring
         return File.ReadAllBytes(file);
     }
 
-    private static byte[] FromSetting(string set)
+    private static SortedDictionary<int, byte[]> FromSettings(IConfiguration configuration)
+    {
+        var set = new SortedDictionary<int, byte[]>();
+        if (configuration["Keys:Master"] is { Length: > 0 } first) set.Add(1, Read("Keys:Master", first));
+        foreach (IConfigurationSection further in configuration.GetSection("Keys:Master").GetChildren().Where(key => key.Value is { Length: > 0 }))
+        {
+            if (!int.TryParse(further.Key, NumberStyles.None, CultureInfo.InvariantCulture, out int number) || number < 1 || !set.TryAdd(number, Read(further.Path, further.Value!)))
+                throw new InvalidOperationException($"The setting {further.Path} has no number of its own: the next key after Keys:Master is Keys:Master:2.");
+        }
+
+        return set;
+    }
+
+    private static byte[] Read(string setting, string set)
     {
         byte[] key = new byte[Length];
         return Convert.TryFromBase64String(set, key, out int written) && written == Length
             ? key
-            : throw new InvalidOperationException("The setting Keys:Master is not 32 bytes in base64. Make one with: openssl rand -base64 32");
+            : throw new InvalidOperationException($"The setting {setting} is not 32 bytes in base64. Make one with: openssl rand -base64 32");
     }
 
-    private byte[] FromFile()
+    private SortedDictionary<int, byte[]> FromFiles()
     {
-        string file = Path.Combine(Folder, "master.key");
-        return File.Exists(file) ? File.ReadAllBytes(file) : KeepOnce(file, RandomNumberGenerator.GetBytes(Length));
+        string first = Path.Combine(Folder, "master.key");
+        var found = new SortedDictionary<int, byte[]>();
+        if (Directory.Exists(Folder))
+        {
+            foreach (string file in Directory.EnumerateFiles(Folder, "master-*.key"))
+            {
+                byte[] key = File.ReadAllBytes(file);
+                if (!int.TryParse(Path.GetFileNameWithoutExtension(file)["master-".Length..], NumberStyles.None, CultureInfo.InvariantCulture, out int number) || number < 2 || key.Length != Length)
+                    throw new InvalidOperationException($"{file} is no master key. Make the next with: openssl rand -out {Path.Combine(Folder, "master-2.key")} 32");
+                found.Add(number, key);
+            }
+        }
+
+        // The first is made where there is none at all. Where others are, it was retired after everything had been encrypted again.
+        if (File.Exists(first)) found.Add(1, File.ReadAllBytes(first));
+        else if (found.Count == 0) found.Add(1, KeepOnce(first, RandomNumberGenerator.GetBytes(Length)));
+        return found;
+    }
+
+    private HashSet<int> Withdraw(string? withdrawn)
+    {
+        var gone = new HashSet<int>();
+        foreach (string number in (withdrawn ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        {
+            if (!int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out int leaked) || leaked >= Current)
+                throw new InvalidOperationException($"The setting Keys:WithdrawnMasters names the key '{number}': make the next one first, as Keys:Master:2, and withdraw those before it.");
+            gone.Add(leaked);
+        }
+
+        return gone;
     }
 }

@@ -19,7 +19,28 @@ param signInName string
 param smtpHost string
 param smtpFrom string
 param maximumInstances int
+@description('How many master keys there are in the vault: keys-master, keys-master-2 and on.')
+param masterKeys int
+@description('How many of the first ones are taken away: everything was encrypted again under later ones.')
+param retiredMasters int
+@description('Numbers of master keys that leaked, with commas: they decrypt, and their links open nothing.')
+param withdrawnMasters string
+@description('How many signing keys there are: keys-certificates-1 and on.')
+param certificateKeys int
+@description('Numbers of signing keys that leaked, with commas.')
+param withdrawnCertificates string
 
+// The first has no number in its name.
+var masterSettings = toObject(
+  range(retiredMasters + 1, masterKeys - retiredMasters),
+  number => number == 1 ? 'Keys__Master' : 'Keys__Master__${number}',
+  number => '@Microsoft.KeyVault(VaultName=${vaultName};SecretName=${number == 1 ? 'keys-master' : 'keys-master-${number}'})'
+)
+var certificateSettings = toObject(
+  range(1, certificateKeys),
+  number => 'Keys__Certificates__${number}',
+  number => '@Microsoft.KeyVault(VaultName=${vaultName};SecretName=keys-certificates-${number})'
+)
 var settings = {
   FUNCTIONS_EXTENSION_VERSION: '~4'
   // Else Azure's own page answers at the root.
@@ -33,8 +54,8 @@ var settings = {
   APPLICATIONINSIGHTS_AUTHENTICATION_STRING: 'Authorization=AAD;ClientId=${identityClientId}'
   Site__Origin: origin
   Site__SignInPath: '/.auth/login/${signInName}'
-  Keys__Master: '@Microsoft.KeyVault(VaultName=${vaultName};SecretName=keys-master)'
-  Keys__Certificates__1: '@Microsoft.KeyVault(VaultName=${vaultName};SecretName=keys-certificates-1)'
+  Keys__WithdrawnMasters: withdrawnMasters
+  Keys__Withdrawn: withdrawnCertificates
   SIGNIN_SECRET: '@Microsoft.KeyVault(VaultName=${vaultName};SecretName=signin-secret)'
 }
 var schedulerSettings = {
@@ -120,7 +141,7 @@ resource app 'Microsoft.Web/sites@2024-11-01' = {
 resource appSettings 'Microsoft.Web/sites/config@2024-11-01' = {
   parent: app
   name: 'appsettings'
-  properties: union(settings, empty(schedulerEndpoint) ? partitionSettings : schedulerSettings, empty(smtpHost) ? {} : mailSettings)
+  properties: union(settings, masterSettings, certificateSettings, empty(schedulerEndpoint) ? partitionSettings : schedulerSettings, empty(smtpHost) ? {} : mailSettings)
 }
 
 output name string = app.name

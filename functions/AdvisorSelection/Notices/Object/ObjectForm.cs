@@ -13,9 +13,6 @@ internal sealed class ObjectForm(KeyedHash hash, PersonalDataCipher cipher)
     private const int Least = 10;
     private const int Most = 1000;
 
-    /// <summary>Whose ciphertext it is: one that is moved to another objection does not decrypt there.</summary>
-    public static string Owner(CaseId id, string key) => $"{id}/{key}/objection";
-
     /// <param name="candidates">Those to whom one can object now, masked.</param>
     /// <returns>Null when a field is wrong; the sentence stands beside it.</returns>
     public ObjectToCandidate? Read(FormInput input, CaseId id, IdempotencyKey key, IReadOnlyList<FormOption> candidates)
@@ -26,7 +23,7 @@ internal sealed class ObjectForm(KeyedHash hash, PersonalDataCipher cipher)
         if (!PersonName.TryParse(input["name"], out PersonName? name, out Phrase? wrongName)) input.Refuse("name", wrongName);
         if (!Telephone.TryParse(input["telephone"], out Telephone? telephone, out Phrase? wrongTelephone)) input.Refuse("telephone", wrongTelephone);
         if (input.Errors.Count > 0) return null;
-        string owner = Owner(id, key.ToString());
+        string owner = ObjectionTable.Owner(id, key.ToString());
         return new ObjectToCandidate(
             int.Parse(candidate!, CultureInfo.InvariantCulture), key.ToString(), hash.Of(telephone!),
             cipher.Encrypt(name!.Value, owner), cipher.Encrypt(telephone!.Reveal(), owner), text!);

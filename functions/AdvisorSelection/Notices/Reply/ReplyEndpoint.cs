@@ -49,7 +49,7 @@ internal sealed class ReplyEndpoint(
     {
         // Written before the row that names it: it is there.
         ObjectionOriginal original = (await objections.Find(selection.Id, objection.Key))!;
-        string owner = ObjectForm.Owner(selection.Id, objection.Key);
+        string owner = ObjectionTable.Owner(selection.Id, objection.Key);
         return pages.Form<ReplyPage, ReplyModel>(
             new ReplyModel(
                 selection, objection, original, cipher.Decrypt(original.SealedName, owner), cipher.Decrypt(original.SealedTelephone, owner),

@@ -1,0 +1,48 @@
+using System.Security.Cryptography;
+using Azure;
+using Azure.Data.Tables;
+using LinyingTalent.Platform.Identity;
+using LinyingTalent.Platform.People;
+using LinyingTalent.Platform.Storage;
+
+namespace LinyingTalent.Platform.Secrets;
+
+/// <summary>
+/// Secrets that what is stored is found by, so that a new master key must not change them: the pepper of the keyed hashes, the key of the codes
+/// under which judges score. They are random and lie in the storage, encrypted under the master key like personal data, and are encrypted again
+/// with them: whoever has an old master key and a copy of the data from after that reads neither.
+/// </summary>
+internal sealed class LastingSecrets(Tables tables, PersonalDataCipher cipher, Keyring keys)
+{
+    public const string TableName = "Secrets";
+    private const int Length = 32;
+    private const string Partition = "secrets";
+    private const string Column = "Sealed";
+
+    /// <summary>32 bytes, made at the first question and the same ever after.</summary>
+    /// <param name="name">The secret's row.</param>
+    /// <param name="derived">In a storage from before these secrets were stored, the purpose for which the first master key gave it.</param>
+    public byte[] Find(string name, string derived)
+    {
+        TableClient table = tables[TableName];
+        NullableResponse<TableEntity> row = table.GetEntityIfExists<TableEntity>(Partition, name);
+        if (!row.HasValue)
+        {
+            byte[] secret = StaffTable.IsEmpty(tables) ? RandomNumberGenerator.GetBytes(Length) : keys.For(derived, keys.Numbers.First());
+            try
+            {
+                table.AddEntity(new TableEntity(Partition, name) { [Column] = cipher.Encrypt(Convert.ToBase64String(secret), OwnerOf(name)) });
+            }
+            catch (RequestFailedException failure) when (failure.Status == 409)
+            {
+                // Another process of the app was first: its secret counts.
+            }
+
+            row = table.GetEntityIfExists<TableEntity>(Partition, name);
+        }
+
+        return Convert.FromBase64String(cipher.Decrypt(row.Value!.GetString(Column), OwnerOf(name)));
+    }
+
+    public static string OwnerOf(string name) => $"{Partition}/{name}";
+}
