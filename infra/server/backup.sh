@@ -15,7 +15,10 @@ head -c 15 "$file" | grep -q '^SQLite format 3$' || { echo "$file is no database
 (cd "$folder" && sha256sum "$(basename "$file")" >"$(basename "$file").sha256")
 
 today=$(date -u -d "${now:0:10}" +%s) last_week=
-for old in $(ls "$folder" | grep -E '^linying-[0-9T-]+\.db$' | sort); do
+# Sorted by name, which is by time.
+for path in "$folder"/linying-[0-9]*.db; do
+  old=$(basename "$path")
+  [[ $old =~ ^linying-[0-9T-]+\.db$ ]] || continue
   day=${old:8:10}
   age=$(((today - $(date -u -d "$day" +%s)) / 86400))
   week=$(date -u -d "$day" +%G-%V)

@@ -12,8 +12,8 @@ namespace LinyingTalent.Operations.Processes;
 /// <summary>Reads processes and acts on them, through the client that either runtime gives.</summary>
 internal sealed class ProcessBook(Debts debts, OperationsTable operations, OperationsScope scope, Visitor visitor, TimeProvider time)
 {
-    /// <summary>All that is open is shown; of what has ended well, so many.</summary>
-    private const int MostCompleted = 2000;
+    /// <summary>Of those that have ended well, so many are asked for at once.</summary>
+    private const int CompletedAPage = 100;
 
     private static readonly OrchestrationRuntimeStatus[] Notable =
     [
@@ -21,15 +21,30 @@ internal sealed class ProcessBook(Debts debts, OperationsTable operations, Opera
         OrchestrationRuntimeStatus.Terminated,
     ];
 
-    /// <summary>The processes that this administrator sees.</summary>
+    /// <summary>The processes that this administrator sees, but for those that have ended well: there are ever more of them.</summary>
     public async Task<IReadOnlyList<ProcessRow>> All(DurableTaskClient processes)
     {
         DateTimeOffset settled = new CheckScope(default, time.GetUtcNow(), processes).Settled;
         HashSet<string> unread = await debts.Unread(settled).Select(submission => submission.Instance).ToHashSetAsync();
         return await processes.GetAllInstancesAsync(new OrchestrationQuery { Statuses = Notable })
-            .Concat(processes.GetAllInstancesAsync(new OrchestrationQuery { Statuses = [OrchestrationRuntimeStatus.Completed] }).Take(MostCompleted))
             .Where(process => scope.Sees(process.InstanceId))
             .Select(process => new ProcessRow(process, IsStuck(process, unread, settled))).ToListAsync();
+    }
+
+    /// <summary>A page of those that have ended well, in the order in which the engine keeps them.</summary>
+    /// <param name="begins">What their ids begin with; "" for all.</param>
+    /// <param name="after">Where the page before ended, as the engine says it; null for the first page.</param>
+    public async Task<CompletedPage> Completed(string begins, string? after, DurableTaskClient processes)
+    {
+        var query = new OrchestrationQuery
+        {
+            Statuses = [OrchestrationRuntimeStatus.Completed],
+            InstanceIdPrefix = begins.Length > 0 ? begins : null,
+            PageSize = CompletedAPage,
+        };
+        await foreach (Page<OrchestrationMetadata> page in processes.GetAllInstancesAsync(query).AsPages(after, CompletedAPage))
+            return new CompletedPage([.. page.Values.Where(process => scope.Sees(process.InstanceId)).Select(process => new ProcessRow(process, Stuck: false))], begins, page.ContinuationToken);
+        return new CompletedPage([], begins, Next: null);
     }
 
     /// <summary>The process, as far as this administrator may see it.</summary>
@@ -100,3 +115,7 @@ internal sealed class ProcessBook(Debts debts, OperationsTable operations, Opera
 /// <param name="Event">The event's name, to raise one; null else.</param>
 /// <param name="Payload">What goes with it; null for nothing.</param>
 internal sealed record ProcessOrder(ProcessAct Act, string Reason, string? Event = null, string? Payload = null);
+
+/// <param name="Rows">Those that this administrator sees: fewer than a page holds where others lie between.</param>
+/// <param name="Next">Where the next page begins, in the engine's words; null on the last.</param>
+internal sealed record CompletedPage(IReadOnlyList<ProcessRow> Rows, string Begins, string? Next);

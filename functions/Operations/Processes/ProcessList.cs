@@ -22,13 +22,24 @@ internal static class ProcessList
 {
     public const string Stuck = "Stuck";
 
+    // Alerts and signals lead here by a state: none in it must show none, not all.
+    private static readonly (string, Func<Phrase>)[] States =
+    [
+        (Stuck, () => ProcessTexts.Stuck),
+        .. new[]
+        {
+            OrchestrationRuntimeStatus.Failed, OrchestrationRuntimeStatus.Suspended, OrchestrationRuntimeStatus.Pending, OrchestrationRuntimeStatus.Running,
+            OrchestrationRuntimeStatus.Terminated,
+        }.Select(status => (status.ToString(), (Func<Phrase>)(() => ProcessStanding.Of(status)))),
+    ];
+
     public static ListOf<ProcessRow> Shape { get; } = new(OperationsLinks.Processes, () => ProcessTexts.ListTitle)
     {
         Filters =
         [
             new TextFilter<ProcessRow>("q", () => ProcessTexts.Instance, row => row.Instance),
             new ChoiceFilter<ProcessRow>("kind", () => ProcessTexts.Kind, row => row.Process.Name, row => row.Kind.ToString()),
-            new ChoiceFilter<ProcessRow>("state", () => ProcessTexts.State, row => row.State, row => row.StateWords),
+            new ChoiceFilter<ProcessRow>("state", () => ProcessTexts.State, row => row.State, row => row.StateWords) { Always = States },
         ],
         Columns =
         [

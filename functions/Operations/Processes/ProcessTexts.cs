@@ -139,4 +139,14 @@ internal static class ProcessTexts
     public static Phrase DidReceiveForm => Book.Phrase();
 
     public static Phrase DidWake => Book.Phrase();
+
+    public static Phrase CompletedTitle => Book.Phrase();
+
+    public static Phrase BackToOpen => Book.Phrase();
+
+    public static Phrase Begins => Book.Phrase();
+
+    public static Phrase NoneCompleted => Book.Phrase();
+
+    public static Phrase NoneOnThisPage => Book.Phrase();
 }

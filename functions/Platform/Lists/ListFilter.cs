@@ -44,12 +44,18 @@ internal sealed record TextFilter<TRow>(string Key, Func<Phrase> Label, params I
 /// <param name="Text">As it is offered.</param>
 internal sealed record ChoiceFilter<TRow>(string Key, Func<Phrase> Label, Func<TRow, string> Value, Func<TRow, string> Text) : ListFilter<TRow>(Key, Label)
 {
+    /// <summary>
+    /// All that can be chosen, whether it occurs or not, as value and text: for a list that is led to by a link, where nothing that matches must show
+    /// nothing. Else the choices are what occurs.
+    /// </summary>
+    public IReadOnlyList<(string Value, Func<Phrase> Text)>? Always { get; init; }
+
     /// <summary>The order of the choices; that of their texts where nothing else is said.</summary>
     public Func<TRow, CellValue>? OrderBy { get; init; }
 
     public override ListInput Read(IReadOnlyList<TRow> rows, IQueryCollection query)
     {
-        FormOption[] options = [.. rows.DistinctBy(Value).Where(row => Value(row).Length > 0).OrderBy(OrderBy ?? (row => Text(row)))
+        FormOption[] options = Always is { } always ? [.. always.Select(choice => new FormOption(choice.Value, choice.Text()))] : [.. rows.DistinctBy(Value).Where(row => Value(row).Length > 0).OrderBy(OrderBy ?? (row => Text(row)))
             .Select(row => new FormOption(Value(row), Text(row)))];
         string asked = query[Key].ToString();
         return new ListInput(Key, Label(), options.Any(option => option.Value == asked) ? asked : "") { Options = options };

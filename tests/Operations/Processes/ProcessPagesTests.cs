@@ -1,4 +1,6 @@
 using System.Net;
+using LinyingTalent.Platform.Cases;
+using LinyingTalent.Platform.Time;
 using LinyingTalent.Tests.Journeys;
 using Microsoft.DurableTask;
 
@@ -71,7 +73,7 @@ public sealed class ProcessPagesTests
         await administrator.Send(Act, ("act", "Resume"), ("reason", "核对完毕"));
         await county.Processes.WhenIdleAsync();
         (await township.Get($"/selections/{Village}-2026-1")).Text.ShouldContain("审查核定");
-        (await administrator.Get("/operations/processes")).Text.ShouldNotContain("停滞");
+        (await administrator.Get("/operations/processes")).Page.QuerySelector("table")!.TextContent.ShouldNotContain("停滞");
     }
 
     [Fact]
@@ -135,6 +137,45 @@ public sealed class ProcessPagesTests
         Seen list = await administrator.Get("/operations/processes");
         list.Text.ShouldNotContain(Elsewhere);
         list.Text.ShouldContain(Nowhere);
+    }
+
+    [Theory]
+    [InlineData("Failed")]
+    [InlineData("Stuck")]
+    public async Task List_StateThatNoneIsIn_ShowsNoneAndSaysSo(string state)
+    {
+        await using County county = await Proposed();
+        Person administrator = await county.Person("admin");
+        (await administrator.Get("/operations/processes")).Text.ShouldContain(Instance);
+        Seen list = await administrator.Get($"/operations/processes?state={state}");
+        list.Text.ShouldNotContain(Instance);
+        list.Text.ShouldContain("没有符合条件的记录");
+        list.Page.QuerySelector("#f-state option[selected]")!.GetAttribute("value").ShouldBe(state);
+    }
+
+    [Fact]
+    public async Task Completed_MoreThanAPageHolds_GoOnWhereThePageEnded()
+    {
+        await using County county = await County.StartAsync(campaign: false);
+        const int All = 105;
+        await county.Get<HolidayNoticeTable>().Add(new EnteredNotice(new HolidayNotice(2027, "国办发明电〔2026〕7号", [], []), new Actor("admin", "沈管理"), county.Clock.GetUtcNow(), "made-up", null));
+        for (int number = 1; number <= All; number++)
+            await county.Processes.Client.ScheduleNewOrchestrationInstanceAsync(
+                "DeadlineRecount", new { Year = 2027, Key = "made-up" }, new StartOrchestrationOptions($"made-up-{number:D4}"), TestContext.Current.CancellationToken);
+        await county.Pass(TimeSpan.FromMinutes(5));
+        Person administrator = await county.Person("admin");
+        (await administrator.Get("/operations/processes")).Text.ShouldNotContain("made-up-");
+
+        Seen first = await administrator.Get("/operations/processes/completed?begins=made-up-");
+        first.Text.ShouldContain("made-up-0001");
+        first.Text.ShouldContain("made-up-0100");
+        first.Text.ShouldNotContain("made-up-0101");
+        Seen second = await administrator.Get(first.Page.QuerySelector("a[rel=next]")!.GetAttribute("href")!);
+        second.Text.ShouldContain("made-up-0101");
+        second.Text.ShouldContain("made-up-0105");
+        second.Text.ShouldNotContain("made-up-0100");
+        second.Page.QuerySelector("a[rel=next]").ShouldBeNull();
+        (await administrator.Get("/operations/processes/completed?begins=nothing")).Text.ShouldContain("没有已办结的流程");
     }
 
     private static async Task<County> Proposed()
