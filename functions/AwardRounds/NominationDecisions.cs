@@ -72,7 +72,7 @@ internal static class NominationDecisions
         return command switch
         {
             AnswerConsent c => round.Step > RoundStep.Screen ? new ConsentTooLate() : new ConsentAnswered(c.Agrees, now),
-            LapseConsent => round.Step == RoundStep.Nominate && nomination is { Consent: ConsentState.Asked, ConsentBy: { } by } && by.At < now
+            LapseConsent => round.Step == RoundStep.Nominate && now <= round.NominateUntil && nomination is { Consent: ConsentState.Asked, ConsentBy: { } by } && by.At < now
                 ? new ConsentLapsed() : new ConsentIsAwaited(),
             ScreenNomination c => AtTurn(nomination, c.Turn, round)
                 ?? (c.Eligible && nomination.Consent != ConsentState.Given ? new ConsentMissing() : (NominationDecision)new NominationScreened(c.Eligible, c.Reason)),

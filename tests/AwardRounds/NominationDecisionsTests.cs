@@ -43,6 +43,7 @@ public sealed class NominationDecisionsTests
         NominationFacts open = Rounds.FactsFor(Rounds.At(RoundStep.Nominate));
         NominationDecisions.On(asked, new LapseConsent(), open, asked.ConsentBy.At).Refusal.ShouldBe(new ConsentIsAwaited());
         NominationDecisions.On(asked, new LapseConsent(), Rounds.FactsFor(Rounds.At(RoundStep.Screen)), over).Refusal.ShouldBe(new ConsentIsAwaited());
+        NominationDecisions.On(asked, new LapseConsent(), open, open.Round.NominateUntil.AddMinutes(1)).Refusal.ShouldBe(new ConsentIsAwaited());
         Nomination lapsed = asked.Apply(NominationDecisions.On(asked, new LapseConsent(), open, over).Event!);
         lapsed.Step.ShouldBe(NominationStep.Withdrawn);
         On(lapsed, new AnswerConsent(Agrees: true)).Refusal.ShouldBe(new NominationIsWithdrawn());
