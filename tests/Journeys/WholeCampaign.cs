@@ -3,6 +3,8 @@ using LinyingTalent.Platform.Divisions;
 using LinyingTalent.Platform.Identity;
 using LinyingTalent.Platform.Notifications;
 using LinyingTalent.Platform.People;
+using LinyingTalent.Platform.Storage;
+using LinyingTalent.Platform.Time;
 using LinyingTalent.Tests.AdvisorSelection.Import;
 
 namespace LinyingTalent.Tests.Journeys;
@@ -78,6 +80,7 @@ internal sealed class WholeCampaign(County county)
     public async Task Run(Func<Task>? underway = null)
     {
         foreach (Staff office in Offices) await county.Get<StaffTable>().Keep(office);
+        await AllowObjections();
         await (await county.Person("county")).Send("/campaigns/open", ("telephone", UnassignedNumbers.Mobile(1)), ("notice-days", "5"));
         await Import();
         await Analyse();
@@ -97,6 +100,14 @@ internal sealed class WholeCampaign(County county)
         await county.Pass(TimeSpan.FromDays(14));
         await Answer(Fate.FirstIsSilent, accept: true, village => village.Second);
         await county.Pass(TimeSpan.FromMinutes(1));
+    }
+
+    // All who object sit at this machine, which is one address: the administrator lets more come from it.
+    private async Task AllowObjections()
+    {
+        Seen set = await (await county.Person("admin")).Send("/settings/rules/address.object",
+            ("value", "10000"), ("from", StoredDay.Write(ShanghaiTime.DateOf(county.Clock.GetUtcNow()))), ("standing", "Default"), ("source", "测试"), ("reason", "测试"));
+        set.Text.ShouldContain("10000");
     }
 
     private async Task Import()
