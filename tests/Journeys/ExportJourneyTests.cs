@@ -27,6 +27,18 @@ public sealed class ExportJourneyTests
         else path.ShouldBeOneOf("/outbox", "/settings/staff");
     }
 
+    [Theory]
+    [InlineData("/campaigns", "2026年度村级发展顾问选聘")]
+    [InlineData("/settings/rules", "年度评估认定期限")]
+    public async Task Export_ListOfTheWholeCounty_HoldsItsRowsAndFilters(string path, string row)
+    {
+        await using County county = await County.StartAsync();
+        Person office = await county.Person("county");
+        (await Exported(office, path)).ShouldContain(row);
+        (await Exported(office, path + "?q=查无此项")).ShouldNotContain(row);
+        (await office.Get(path + "?q=" + Uri.EscapeDataString(row))).Text.ShouldContain(row);
+    }
+
     private static async Task HasAdvisor(County county)
     {
         string selection = await (await county.Person("village-" + Village)).Propose(Village, "赵田生");

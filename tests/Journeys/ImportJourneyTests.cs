@@ -5,6 +5,7 @@ using LinyingTalent.Platform.Divisions;
 using LinyingTalent.Platform.People;
 using LinyingTalent.Platform.Storage;
 using LinyingTalent.Tests.AdvisorSelection.Import;
+using LinyingTalent.Tests.Architecture;
 using LinyingTalent.Tests.Platform.Workbooks;
 
 namespace LinyingTalent.Tests.Journeys;
@@ -46,6 +47,21 @@ public sealed class ImportJourneyTests
         after.Text.ShouldContain("整批已撤回：名单有误");
         after.Page.QuerySelector("form[action$=undo]").ShouldBeNull();
         (await office.SendForm(form with { Path = done.Path + "/undo" }, ("reason", "再撤一次"), ("_key", new string('a', 32)))).Status.ShouldBe(HttpStatusCode.Conflict);
+    }
+
+    // The template opened in LibreOffice 7.4, filled in (numbers as numbers, a line break, blanks, a small x) and saved there.
+    [Fact]
+    public async Task Import_WorkbookSavedByLibreOffice_IsPreviewedAndCommittedLikeOurs()
+    {
+        await using County county = await County.StartAsync();
+        Person office = await county.Person("township-204");
+        Seen preview = await Upload(office, await File.ReadAllBytesAsync(
+            Path.Combine(Repository.Root, "tests", "AdvisorSelection", "Import", "LibreOffice.xlsx"), TestContext.Current.CancellationToken));
+        preview.Text.ShouldContain("将为 3 个村提交申报，共 3 名拟聘对象");
+        await office.SendForm(preview);
+        List<Selection> cases = await Cases(county);
+        cases.Select(selection => selection.Candidate(1).Name).ShouldBe(["陈志远", "周雨禾", "吴建国"], ignoreOrder: true);
+        cases.ShouldAllBe(selection => selection.Proposal.Needs.Contains('\n') && selection.Candidate(1).Years == 8);
     }
 
     [Fact]

@@ -21,6 +21,7 @@ public sealed class NoticeJourneyTests
         notice.Text.ShouldNotContain("赵田生");
         notice.Text.ShouldNotContain("钱*苗");
         (await anyone.Get("/notices")).Text.ShouldContain("赵*生");
+        (await anyone.Get("/notices?q=查无此村")).Text.ShouldNotContain("赵*生");
 
         Seen objected = await anyone.Send($"/notices/{Case}/object",
             ("candidate", "1"), ("text", "该同志长期不在本村居住，与申报情况不符。"), ("name", "吴明理"), ("telephone", UnassignedNumbers.Mobile(77)));

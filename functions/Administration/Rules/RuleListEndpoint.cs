@@ -1,5 +1,6 @@
 using LinyingTalent.Platform.Divisions;
 using LinyingTalent.Platform.Identity;
+using LinyingTalent.Platform.Lists;
 using LinyingTalent.Platform.Rules;
 using LinyingTalent.Platform.Time;
 using LinyingTalent.Platform.Web;
@@ -14,9 +15,16 @@ internal sealed class RuleListEndpoint(CurrentRules rules, Visitor visitor, Page
     [Function("Settings_Rules")]
     [Allowed(Role.County, Role.Administrator)]
     public async Task<IResult> Show([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "settings/rules")] HttpRequest request) =>
-        pages.Show<RuleListPage, RuleListModel>(RuleListModel.Of(
-            await rules.Read(), CountyOf.Reader(visitor.Person!), ShanghaiTime.DateOf(time.GetUtcNow())));
+        Answer(RuleListModel.Of(await rules.Read(), CountyOf.Reader(visitor.Person!), ShanghaiTime.DateOf(time.GetUtcNow())), request);
+
+    private IResult Answer(RuleListModel model, HttpRequest request)
+    {
+        ListView<RuleListRow> list = RuleList.Shape.Read(model.Groups.SelectMany(group => group.Lines.Select(line => new RuleListRow(group.Name, line))), request.Query);
+        return list.IsExport ? pages.Download(list.Frame.Title, list.ToSheet()) : pages.Show<RuleListPage, RulesShown>(new RulesShown(model.County, model.Today, list));
+    }
 }
+
+internal sealed record RulesShown(DivisionCode County, DateOnly Today, ListView<RuleListRow> List);
 
 /// <param name="InForce">What holds for the county today; null for a rule that the county has no figure for.</param>
 /// <param name="Coming">What the county is to have from a later day, the nearest first.</param>

@@ -16,6 +16,10 @@ internal static class RulePageTexts
 
     public static Phrase Value => Book.Phrase();
 
+    public static Phrase Subject => Book.Phrase();
+
+    public static Phrase NoRule => Book.Phrase();
+
     public static Phrase Validity => Book.Phrase();
 
     public static Phrase Region => Book.Phrase();

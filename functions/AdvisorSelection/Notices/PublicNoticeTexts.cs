@@ -38,6 +38,8 @@ internal static class PublicNoticeTexts
 
     public static Phrase Ends => Book.Phrase();
 
+    public static Phrase Township => Book.Phrase();
+
     public static Phrase People => Book.Phrase();
 
     public static Phrase Title(string village) => Book.Phrase([village]);

@@ -43,6 +43,8 @@ internal static class AppointmentList
                 SortBy = row => row.Tenure.Appointment.To, Width = 34,
             },
             new("state", () => AppointmentListTexts.State, row => AppointmentWords.StateOf(row.Tenure, row.Today)) { SortBy = row => (int)row.Phase },
+            new("from", () => AppointmentListTexts.Since, row => row.Tenure.Appointment.From) { OnlyExported = true },
+            new("to", () => AppointmentListTexts.Until, row => row.Tenure.Appointment.To) { OnlyExported = true },
         ],
         Sort = "term",
     };

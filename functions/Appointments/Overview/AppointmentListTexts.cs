@@ -30,6 +30,10 @@ internal static class AppointmentListTexts
 
     public static Phrase FromTo(DateOnly since, DateOnly until) => Book.Phrase([since, until]);
 
+    public static Phrase Since => Book.Phrase();
+
+    public static Phrase Until => Book.Phrase();
+
     public static Phrase State => Book.Phrase();
 
     public static Phrase DaysLeft(int days) => Book.Phrase([days]);

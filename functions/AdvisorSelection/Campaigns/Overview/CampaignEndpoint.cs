@@ -16,7 +16,8 @@ internal sealed class CampaignEndpoint(CampaignTable campaigns, CampaignDesk des
     {
         var found = new List<Campaign>();
         foreach (DivisionCode county in visitor.Person!.Held.Select(grant => grant.Division.County).Distinct()) found.AddRange(await campaigns.Of(county));
-        return pages.Show<CampaignListPage, CampaignListModel>(new CampaignListModel(found, time.GetUtcNow()));
+        DateTimeOffset now = time.GetUtcNow();
+        return pages.List<CampaignListPage, CampaignRow>(CampaignList.Shape.Read(found.Select(campaign => new CampaignRow(campaign, campaign.StateAt(now))), request.Query));
     }
 
     [Function("Campaign_Show")]
@@ -26,7 +27,5 @@ internal sealed class CampaignEndpoint(CampaignTable campaigns, CampaignDesk des
             ? pages.Show<CampaignPage, CampaignModel>(new CampaignModel(campaign, await campaigns.History(campaign.Id), time.GetUtcNow()))
             : pages.Absent();
 }
-
-internal sealed record CampaignListModel(IReadOnlyList<Campaign> Campaigns, DateTimeOffset Now);
 
 internal sealed record CampaignModel(Campaign Campaign, IReadOnlyList<HistoryEntry> History, DateTimeOffset Now);

@@ -18,7 +18,7 @@ internal sealed class NoticeEndpoint(SelectionTable selections, DivisionRegistry
         DateTimeOffset now = time.GetUtcNow();
         var found = new List<Selection>();
         foreach (Division county in divisions.Counties) found.AddRange(await selections.UnderNotice(county.Code).ToListAsync());
-        return pages.Show<NoticeListPage, NoticeListModel>(new NoticeListModel([.. found.Where(selection => selection.Shown(now).Any())], now));
+        return pages.List<NoticeListPage, NoticeRow>(NoticeList.Shape.Read(found.Where(selection => selection.Shown(now).Any()).Select(selection => RowOf(selection, now)), request.Query));
     }
 
     [Function("Notice_Show")]
@@ -29,9 +29,16 @@ internal sealed class NoticeEndpoint(SelectionTable selections, DivisionRegistry
         if (!CaseId.TryParse(id, out CaseId caseId) || await selections.Find(caseId) is not { State: { Notices.Count: > 0 } selection }) return pages.Absent();
         return pages.Show<NoticePage, NoticeModel>(new NoticeModel(selection, time.GetUtcNow(), (await calendars.Read()).CoveredThrough));
     }
-}
 
-internal sealed record NoticeListModel(IReadOnlyList<Selection> Selections, DateTimeOffset Now);
+    private NoticeRow RowOf(Selection selection, DateTimeOffset now)
+    {
+        IReadOnlyList<PublicNotice> notices = selection.Shown(now);
+        DivisionCode village = selection.Id.Division;
+        return new NoticeRow(
+            selection, divisions.PathName(village), divisions.Find(village.Township!.Value)!.Name,
+            string.Join("、", notices.SelectMany(selection.StillNoticed).Select(NoticeWords.Masked)), notices[^1].Ends.At);
+    }
+}
 
 /// <param name="CoveredThrough">The last day whose holidays are known.</param>
 internal sealed record NoticeModel(Selection Selection, DateTimeOffset Now, DateOnly CoveredThrough);
