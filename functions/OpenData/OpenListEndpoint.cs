@@ -27,12 +27,12 @@ internal sealed class OpenListEndpoint(PublicRecords records, DivisionRegistry d
         {
             Filters =
             [
-                new TextFilter<PublicRecord>("q", () => RecordTexts.Search, [row => row.Place, .. fields.Select(field => (Func<PublicRecord, string?>)(row => row.Values.GetValueOrDefault(field.Key)))]),
-                new ChoiceFilter<PublicRecord>("place", () => RecordTexts.Township, row => DivisionCode.Parse(row.Division).Township?.ToString() ?? "", row => string.Join(' ', row.Place.Split(' ').Take(2))),
+                new TextFilter<PublicRecord>("q", () => RecordTexts.Search, [.. fields.OfType<LinkItem>().Select(link => (Func<PublicRecord, string?>)(row => row.Shown(link)))]) { Ready = row => row.SearchText },
+                new ChoiceFilter<PublicRecord>("place", () => RecordTexts.Township, row => row.Township.Level == DivisionLevel.Township ? row.Township.ToString() : "", row => string.Join(' ', row.Place.Split(' ').Take(2))),
             ],
             Columns =
             [
-                .. fields.Select(field => new ListColumn<PublicRecord>(field.Key, () => field.Label, row => row.Values.GetValueOrDefault(field.Key))),
+                .. fields.Select(field => new ListColumn<PublicRecord>(field.Key, () => field.Label, row => row.Shown(field))),
                 new("place", () => OpenDataTexts.Place, row => row.Place),
                 .. kind.Stages.Count == 0 ? Array.Empty<ListColumn<PublicRecord>>() : [new("stage", () => OpenDataTexts.State, row => row.Stage is { } stage ? kind.StageOf(stage).Words : null)],
             ],

@@ -1,23 +1,37 @@
+using System.Text.Json.Serialization;
 using LinyingTalent.Platform.Divisions;
 using LinyingTalent.Platform.Records;
+using LinyingTalent.Platform.Web.Forms;
 
 namespace LinyingTalent.OpenData;
 
-/// <summary>A record as anyone may read it: the public fields of a public kind, names masked.</summary>
-/// <param name="Values">By the field's key, as they are shown.</param>
-internal sealed record PublicRecord(string Id, string Division, string Place, string? Stage, IReadOnlyDictionary<string, string> Values)
+/// <summary>A record as anyone may read it: the public fields of a public kind, names masked. What it shows is written when it is asked for.</summary>
+internal sealed class PublicRecord(RecordKind kind, IndexedRecord indexed, IReadOnlyDictionary<string, string> names, DivisionRegistry divisions)
 {
-    /// <summary>Null for a record that is not public: withdrawn, or of somebody who did not agree.</summary>
-    public static PublicRecord? Of(RecordKind kind, KeptRecord record, IReadOnlyDictionary<string, string> names, DivisionRegistry divisions)
-    {
-        if (!kind.IsPublic || record.Withdrawn || !kind.IsShown(record)) return null;
-        return new PublicRecord(
-            record.Id.ToString(), record.Id.Division.ToString(), divisions.PathName(record.Id.Division), record.Stages is [.., { } last] ? last.Stage : null,
-            PublicFields(kind).Where(field => field.Stored(record) is not null).ToDictionary(field => field.Key, field => Shown(field, field.Stored(record)!, names)));
-    }
+    private KeptRecord Record => indexed.Record;
+
+    public string Id => Record.Id.ToString();
+
+    public string Division => Record.Id.Division.ToString();
+
+    public string Place => divisions.PathName(Record.Id.Division);
+
+    public string? Stage => Record.Stages is [.., { } last] ? last.Stage : null;
+
+    /// <summary>By the field's key, as they are shown.</summary>
+    public IReadOnlyDictionary<string, string> Values => PublicFields(kind).Where(item => item.Stored(Record) is not null).ToDictionary(item => item.Key, item => Shown(item)!);
+
+    /// <summary>What anyone searches it by: nothing that is not public.</summary>
+    [JsonIgnore]
+    public string SearchText => indexed.Text(SearchedBy.Anyone, _ => TypedText.Comparable(string.Join(' ', PublicFields(kind).Where(item => item is not LinkItem).Select(Shown).Prepend(Place))));
+
+    [JsonIgnore]
+    public DivisionCode Township => Record.Id.Division.Township ?? Record.Id.Division.County;
+
+    /// <summary>Whether anyone may read it: not what is withdrawn, or of somebody who did not agree.</summary>
+    public static bool IsShown(RecordKind kind, KeptRecord record) => kind.IsPublic && !record.Withdrawn && kind.IsShown(record);
 
     public static IEnumerable<RecordField> PublicFields(RecordKind kind) => kind.AllFields.Where(field => field.IsPublic);
 
-    private static string Shown(RecordField field, string stored, IReadOnlyDictionary<string, string> names) =>
-        field is PersonItem ? PersonItem.Masked(stored) : field.Show(stored, names);
+    public string? Shown(RecordField field) => field.Stored(Record) is not { } stored ? null : field is PersonItem ? PersonItem.Masked(stored) : field.Show(stored, names);
 }

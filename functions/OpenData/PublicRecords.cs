@@ -4,7 +4,7 @@ using LinyingTalent.Platform.Records;
 namespace LinyingTalent.OpenData;
 
 /// <summary>Reads what is public, for pages and programs alike: one filter stands before both.</summary>
-internal sealed class PublicRecords(RecordCatalogue catalogue, RecordTable records, DivisionRegistry divisions)
+internal sealed class PublicRecords(RecordCatalogue catalogue, RecordTable records, RecordIndex index, RegistryLinks registry, DivisionRegistry divisions)
 {
     /// <summary>The kind with this name if anyone may read it.</summary>
     public RecordKind? FindKind(string name) => catalogue.Find(name) is { IsPublic: true } kind ? kind : null;
@@ -15,20 +15,25 @@ internal sealed class PublicRecords(RecordCatalogue catalogue, RecordTable recor
     public async Task<IReadOnlyList<PublicRecord>> In(RecordKind kind, DivisionCode division)
     {
         IReadOnlyDictionary<string, string> names = await Names(kind, division.County);
-        List<KeptRecord> all = await records.In(kind, division).ToListAsync();
-        return [.. all.OrderByDescending(record => record.KeptAt).Select(record => PublicRecord.Of(kind, record, names, divisions)).OfType<PublicRecord>()];
+        Func<KeptRecord, bool> shown = await registry.ShownIn(kind, division.County);
+        return
+        [
+            .. (await index.In(kind, division)).Where(indexed => PublicRecord.IsShown(kind, indexed.Record) && shown(indexed.Record)).OrderByDescending(indexed => indexed.Record.KeptAt)
+                .Select(indexed => new PublicRecord(kind, indexed, names, divisions)),
+        ];
     }
 
     public async Task<PublicRecord?> Find(RecordKind kind, string id) =>
         RecordId.TryParse(id, out RecordId record) && await records.Find(kind, record) is { } found
-            ? PublicRecord.Of(kind, found, await Names(kind, record.Division.County), divisions) : null;
+            && PublicRecord.IsShown(kind, found)
+            && (await registry.ShownIn(kind, record.Division.County))(found) ? new PublicRecord(kind, new IndexedRecord(found), await Names(kind, record.Division.County), divisions) : null;
 
     // A link of a public record shows the name of what it leads to, which is public where that is.
     private async Task<IReadOnlyDictionary<string, string>> Names(RecordKind kind, DivisionCode county)
     {
         var names = new Dictionary<string, string>();
         foreach (RecordKind linked in kind.Links.Where(link => link.IsPublic).Select(link => catalogue[link.Kind]).Distinct().Where(linked => linked.IsPublic))
-            await foreach (KeptRecord record in records.In(linked, county)) names[record.Id.ToString()] = linked.NameOf(record);
+            foreach (IndexedRecord record in await index.In(linked, county)) names[record.Record.Id.ToString()] = linked.NameOf(record.Record);
         return names;
     }
 }

@@ -14,6 +14,7 @@ using LinyingTalent.Platform.Storage;
 using LinyingTalent.Platform.Telemetry;
 using LinyingTalent.Platform.Time;
 using LinyingTalent.Platform.Web;
+using LinyingTalent.Platform.Workbooks;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.Configuration;
@@ -45,6 +46,7 @@ internal static class PlatformModule
         .AddSingleton(provider => provider.GetRequiredService<StorageAccount>().Queues())
         .AddSingleton<Tables>()
         .AddSingleton<Blobs>()
+        .AddSingleton<PreviewStore>()
         .AddSingleton<AttachmentStore>()
         .AddSingleton<AttachmentDesk>();
 

@@ -49,6 +49,8 @@ internal static class TalentKinds
         [
             new("talents", TalentTexts.Talents, TalentTexts.Persons, IsStock: true, record => [new(ShanghaiTime.DateOf(record.KeptAt), 1)]),
         ],
+        Acts = [(SendLink.SendEndpoint.PathOf, () => SendLink.SendTexts.Send)],
+        ListPages = [(Import.TalentImportLinks.Path, () => Import.ImportTexts.Title)],
         IsPublic = true,
         IsShown = record => ConsentPublic.Of(record),
     };

@@ -11,7 +11,10 @@ internal static class TalentLinks
     /// <summary>Kept with the record's values and shown nowhere: another nonce makes the old link worthless.</summary>
     public const string NonceKey = "nonce";
 
-    public static string Own(RecordId id, string token) => $"/talents/own/{id}/{token}";
+    /// <summary>Without the token: what it is derived from, and what a notification holds.</summary>
+    public static string Own(RecordId id) => $"/talents/own/{id}";
+
+    public static string Own(RecordId id, string token) => $"{Own(id)}/{token}";
 
     public static string Correct(RecordId id, string token) => Own(id, token) + "/correct";
 
@@ -19,9 +22,9 @@ internal static class TalentLinks
 
     public static string Erase(RecordId id, string token) => Own(id, token) + "/erase";
 
-    public static string TokenOf(this LinkTokens tokens, KeptRecord talent) => tokens.Of($"talent/{talent.Id}", talent.Values[NonceKey]);
+    public static string TokenOf(this LinkTokens tokens, KeptRecord talent) => tokens.Of(Own(talent.Id), talent.Values[NonceKey]);
 
     /// <summary>Whether a token from outside opens this person's page; one who was erased has none.</summary>
     public static bool Opens(this LinkTokens tokens, string token, KeptRecord talent) =>
-        talent.Values.TryGetValue(NonceKey, out string? nonce) && tokens.Opens(token, $"talent/{talent.Id}", nonce);
+        talent.Values.TryGetValue(NonceKey, out string? nonce) && tokens.Opens(token, Own(talent.Id), nonce);
 }

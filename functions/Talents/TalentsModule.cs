@@ -13,8 +13,14 @@ internal static class TalentsModule
         .AddSingleton<TalentDemo>()
         .AddSingleton(provider => new DemoLoader(provider.GetRequiredService<TalentDemo>().Load))
         .AddSingleton<TalentRegistry>()
+        .AddSingleton<Duplicates.DuplicateWeightsNow>()
         .AddSingleton<Duplicates.MergeTable>()
+        .AddSingleton<Import.TalentBatchTable>()
+        .AddScoped<Import.TalentCheck>()
+        .AddScoped<Import.TalentBatches>()
         .AddSingleton<Duplicates.MergeDesk>()
+        .AddSingleton(new Platform.Notifications.NotificationTemplate(
+            SendLink.SendEndpoint.Template, arguments => (SendLink.SendTexts.MailSubject, SendLink.SendTexts.MailBody(arguments[0], arguments[1]))))
         .AddSingleton(new NavigationLink(Duplicates.DuplicatesEndpoint.Path, () => Duplicates.DuplicateTexts.Title, Platform.Identity.Role.County))
         .AddSingleton(new NavigationLink(RecordLinks.List(TalentKinds.Talents), () => TalentTexts.Part, [.. RecordReader.Readers]));
 }
@@ -28,18 +34,24 @@ internal sealed record TalentSeen(RecordId Id, string Name, Platform.Trades.Trad
 internal sealed record TalentToPropose(TalentSeen Seen, string? Identity, string Telephone);
 
 /// <summary>What other capabilities ask of the registry. Who did not agree to a purpose is not there for it.</summary>
-internal sealed class TalentRegistry(RecordTable records, Platform.People.PersonalDataCipher cipher)
+internal sealed class TalentRegistry(RecordTable records, RecordIndex index, Platform.People.PersonalDataCipher cipher)
 {
+    /// <summary>What the page is called on which a record of another part is linked to the registry.</summary>
+    public static Platform.Text.Phrase LinkText => Links.LinkTexts.Link;
+
+    /// <summary>Where a record of a kind is linked to the registry.</summary>
+    public static Func<RecordId, string> LinkPage(string kind) => id => Links.LinkEndpoint.PathOf(kind, id);
+
     /// <summary>Where anyone registers.</summary>
     public const string RegisterPath = TalentLinks.Register;
 
     public static string PagePath(RecordId id) => RecordLinks.Page(TalentKinds.Talents, id);
 
     /// <summary>Those of a division and all below it who agreed that villages with a need may see them.</summary>
-    public IAsyncEnumerable<TalentSeen> SeenByVillages(Platform.Divisions.DivisionCode division) => With(TalentKinds.ConsentNeeds, division);
+    public Task<IEnumerable<TalentSeen>> SeenByVillages(Platform.Divisions.DivisionCode division) => With(TalentKinds.ConsentNeeds, division);
 
     /// <summary>Those of a division and all below it who agreed that villages may put them forward as advisors.</summary>
-    public IAsyncEnumerable<TalentSeen> ToBeProposed(Platform.Divisions.DivisionCode division) => With(TalentKinds.ConsentPropose, division);
+    public Task<IEnumerable<TalentSeen>> ToBeProposed(Platform.Divisions.DivisionCode division) => With(TalentKinds.ConsentPropose, division);
 
     /// <summary>Somebody of a village's county, for whom it fills in a form; null where there is nobody, or nobody who agreed.</summary>
     public async Task<TalentToPropose?> ToPropose(RecordId id, Platform.Divisions.DivisionCode village)
@@ -50,8 +62,8 @@ internal sealed class TalentRegistry(RecordTable records, Platform.People.Person
 
     private string? InFull(RecordField field, KeptRecord talent) => field.Stored(talent) is { } stored ? field.Reveal(stored, talent.Id.ToString(), cipher) : null;
 
-    private IAsyncEnumerable<TalentSeen> With(YesItem consent, Platform.Divisions.DivisionCode division) =>
-        records.In(TalentKinds.Talents, division).Where(talent => Agreed(talent, consent)).Select(Seen);
+    private async Task<IEnumerable<TalentSeen>> With(YesItem consent, Platform.Divisions.DivisionCode division) =>
+        (await index.Standing(TalentKinds.Talents, division)).Where(consent.Of).Select(Seen);
 
     private static bool Agreed(KeptRecord talent, YesItem consent) => !talent.Withdrawn && consent.Of(talent);
 

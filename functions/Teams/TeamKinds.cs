@@ -3,6 +3,7 @@ using LinyingTalent.Platform.Identity;
 using LinyingTalent.Platform.Records;
 using LinyingTalent.Platform.Text;
 using LinyingTalent.Platform.Trades;
+using LinyingTalent.Talents;
 
 namespace LinyingTalent.Teams;
 
@@ -47,6 +48,8 @@ internal static class TeamKinds
             new TextItem("workplace", TeamTexts.Workplace, 60) { InList = true }, Joined, Left, Consent,
         ],
         NameOf = record => Person.Of(record)!,
+        NamesTalents = true,
+        Acts = [(TalentRegistry.LinkPage("team-members"), () => TalentRegistry.LinkText)],
         Check = check => !Consent.Of(check.Next) ? new RecordProblem(Consent.Key, TeamTexts.ConsentMissing)
             : Left.Stored(check.Next) is not null && Left.Of(check.Next) < Joined.Of(check.Next) ? new RecordProblem(Left.Key, TeamTexts.LeftBeforeJoined) : null,
         // Two teams exclude each other; whoever has left is free for another.
@@ -64,6 +67,8 @@ internal static class TeamKinds
             new TextItem("what", TeamTexts.What, 500, ManyLines: true) { IsPublic = true },
         ],
         NameOf = record => Person.Of(record)!,
+        NamesTalents = true,
+        Acts = [(TalentRegistry.LinkPage("return-visits"), () => TalentRegistry.LinkText)],
         Levels = [DivisionLevel.Village, DivisionLevel.Township],
         Writers = [Role.Village, Role.Township, Role.County],
         Figures = [RecordFigure.Happened("return_visits", TeamTexts.Visits, TeamTexts.Times, Day)],

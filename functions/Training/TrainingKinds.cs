@@ -1,8 +1,9 @@
-using System.Globalization;
 using LinyingTalent.Platform.Divisions;
 using LinyingTalent.Platform.Identity;
 using LinyingTalent.Platform.Records;
 using LinyingTalent.Platform.Trades;
+using LinyingTalent.Talents;
+using System.Globalization;
 
 namespace LinyingTalent.Training;
 
@@ -28,6 +29,8 @@ internal static class TrainingKinds
     {
         Fields = [Person, TradeOf, new TextItem("skill", TrainingTexts.Skill, 60) { Optional = true, InList = true }, Telephone, Worth, Consent],
         NameOf = record => Person.Of(record)!,
+        NamesTalents = true,
+        Acts = [(TalentRegistry.LinkPage("practical-talents"), () => TalentRegistry.LinkText)],
         Levels = [DivisionLevel.Village, DivisionLevel.Township],
         Writers = [Role.Village, Role.Township, Role.County],
         Stages =
@@ -45,8 +48,12 @@ internal static class TrainingKinds
         ],
     };
 
-    private static readonly TextItem Title = new("title", TrainingTexts.Title, 60) { IsPublic = true };
-    private static readonly DayItem From = new("from", TrainingTexts.From, Ahead: true) { InList = true, IsPublic = true };
+    public static TextItem Title { get; } = new("title", TrainingTexts.Title, 60) { IsPublic = true };
+
+    public static DayItem From { get; } = new("from", TrainingTexts.From, Ahead: true) { InList = true, IsPublic = true };
+
+    public static TextItem Site { get; } = new("site", TrainingTexts.Place, 60) { IsPublic = true };
+
     private static readonly DayItem To = new("to", TrainingTexts.To, Ahead: true) { InList = true, IsPublic = true };
     private static readonly WholeItem Days = new("days", TrainingTexts.Days, 1, 120, TrainingTexts.Day) { IsPublic = true };
 
@@ -54,7 +61,7 @@ internal static class TrainingKinds
     {
         Fields =
         [
-            Title, TradeOf with { IsPublic = true }, From, To, Days, new TextItem("site", TrainingTexts.Place, 60) { IsPublic = true },
+            Title, TradeOf with { IsPublic = true }, From, To, Days, Site,
             new TextItem("teacher", TrainingTexts.Teacher, 40),
         ],
         NameOf = record => Title.Of(record)!,

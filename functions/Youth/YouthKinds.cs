@@ -1,6 +1,7 @@
 using LinyingTalent.Platform.Divisions;
 using LinyingTalent.Platform.Identity;
 using LinyingTalent.Platform.Records;
+using LinyingTalent.Talents;
 
 namespace LinyingTalent.Youth;
 
@@ -33,6 +34,8 @@ internal static class YouthKinds
     {
         Fields = [Person, Branch, Telephone, new TextItem("workplace", YouthTexts.Workplace, 60) { InList = true }, Joined, Left, Consent],
         NameOf = record => Person.Of(record)!,
+        NamesTalents = true,
+        Acts = [(TalentRegistry.LinkPage("youth-members"), () => TalentRegistry.LinkText)],
         Levels = [DivisionLevel.Township, DivisionLevel.Village],
         Check = check => !Consent.Of(check.Next) ? new RecordProblem(Consent.Key, YouthTexts.ConsentMissing)
             : Left.Stored(check.Next) is not null && Left.Of(check.Next) < Joined.Of(check.Next) ? new RecordProblem(Left.Key, YouthTexts.LeftBeforeJoined) : null,

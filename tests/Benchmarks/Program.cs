@@ -1,6 +1,7 @@
 using LinyingTalent.Benchmarks;
 using LinyingTalent.Benchmarks.Campaign;
 using LinyingTalent.Benchmarks.Engine;
+using LinyingTalent.Benchmarks.Registry;
 using LinyingTalent.Benchmarks.Rounds;
 using LinyingTalent.Benchmarks.Start;
 using LinyingTalent.Benchmarks.Storage;
@@ -17,6 +18,7 @@ Dictionary<string, Func<Task<Section>>> benchmarks = new()
     ["certificates"] = CertificateBenchmark.RunAsync,
     ["ranking"] = RankingBenchmark.RunAsync,
     ["rounds"] = RoundBenchmark.RunAsync,
+    ["registry"] = RegistryBenchmark.RunAsync,
 };
 if (args.Except(benchmarks.Keys).ToList() is [_, ..] unknown)
 {

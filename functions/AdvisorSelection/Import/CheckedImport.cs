@@ -1,21 +1,9 @@
-using System.Security.Cryptography;
-using System.Text.Json;
 using LinyingTalent.Platform.Cases;
 using LinyingTalent.Platform.Divisions;
-
+using LinyingTalent.Platform.Workbooks;
+using System.Security.Cryptography;
+using System.Text.Json;
 namespace LinyingTalent.AdvisorSelection.Import;
-
-internal enum RowOutcome
-{
-    /// <summary>The person is put forward.</summary>
-    Taken,
-
-    /// <summary>The same person with the same particulars stands in an earlier row: nothing is added.</summary>
-    Merged,
-
-    /// <summary>Something is wrong; the row is left out.</summary>
-    Refused,
-}
 
 /// <summary>A row with what becomes of it, and why.</summary>
 /// <param name="Village">As it was found; as it was written where it was not.</param>
@@ -23,8 +11,8 @@ internal sealed record CheckedRow(int Number, string Township, string Village, s
 {
     /// <summary>Why the row is left out, sentence by sentence.</summary>
     public IReadOnlyList<string> Reasons => SameAs is { } row && Outcome == RowOutcome.Merged
-        ? [ImportTexts.SameAsRow(row)]
-        : [.. Problems.Select(problem => ImportTexts.AtColumn(problem.Column, problem.Sentence).ToString())];
+        ? [UploadTexts.SameAsRow(row)]
+        : [.. Problems.Select(problem => UploadTexts.AtColumn(problem.Column, problem.Sentence).ToString())];
 }
 
 /// <summary>What a village would hand in.</summary>

@@ -1,10 +1,11 @@
-using System.Text.Json;
 using LinyingTalent.Platform.Cases;
 using LinyingTalent.Platform.Divisions;
 using LinyingTalent.Platform.Refusals;
 using LinyingTalent.Platform.Secrets;
+using LinyingTalent.Platform.Workbooks;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
+using System.Text.Json;
 
 namespace LinyingTalent.AdvisorSelection.Import;
 
@@ -117,7 +118,7 @@ internal sealed class ImportActivities(
 
     private async Task<(CheckedImport? Checked, Refusal? Refusal)> Check(DivisionCode scope, CommitImport commit)
     {
-        if (await previews.Find(commit.Preview) is not { } sheet || sheet.Scope != scope) return (null, new PreviewIsGone());
+        if (await previews.Find(ImportLinks.List, commit.Preview) is not { } sheet || sheet.Scope != scope) return (null, new PreviewIsGone());
         CheckedImport found = await check.Of(sheet.Rows, sheet.Scope, time.GetUtcNow());
         return found.Digest != commit.Digest ? (found, new PreviewIsStale())
             : found.Villages.Count == 0 ? (found, new NothingToImport())

@@ -1,13 +1,12 @@
-using System.Security.Cryptography;
-using System.Text;
-using System.Text.Json.Serialization;
 using Azure.Data.Tables;
 using LinyingTalent.Platform.Cases;
 using LinyingTalent.Platform.Divisions;
 using LinyingTalent.Platform.Refusals;
 using LinyingTalent.Platform.Secrets;
 using LinyingTalent.Platform.Storage;
-
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json.Serialization;
 namespace LinyingTalent.AdvisorSelection.Import;
 
 internal enum ImportStep
@@ -47,15 +46,6 @@ internal abstract record ImportCommand;
 internal sealed record CommitImport(string Preview, string Digest) : ImportCommand;
 
 internal sealed record UndoImport(string Reason) : ImportCommand;
-
-/// <summary>The workbook was uploaded more than a day ago, or was committed since.</summary>
-internal sealed record PreviewIsGone() : Refusal(RefusalKind.Gone, ImportTexts.PreviewIsGone);
-
-/// <summary>What would be committed is not any more what was previewed.</summary>
-internal sealed record PreviewIsStale() : Refusal(RefusalKind.Conflict, ImportTexts.PreviewIsStale);
-
-/// <summary>No row can be taken.</summary>
-internal sealed record NothingToImport() : Refusal(RefusalKind.Conflict, ImportTexts.NothingToImport);
 
 /// <summary>It was taken back before, or is still being handed in.</summary>
 internal sealed record CannotUndo() : Refusal(RefusalKind.Conflict, ImportTexts.CannotUndo);

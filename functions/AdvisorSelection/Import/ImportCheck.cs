@@ -2,6 +2,7 @@ using LinyingTalent.AdvisorSelection.Propose;
 using LinyingTalent.Platform.Cases;
 using LinyingTalent.Platform.Divisions;
 using LinyingTalent.Platform.People;
+using LinyingTalent.Platform.Text;
 using LinyingTalent.Platform.Time;
 using LinyingTalent.Platform.Web.Forms;
 using LinyingTalent.Platform.Workbooks;
@@ -20,7 +21,7 @@ internal sealed class ImportCheck(
     {
         CountyNow county = await counties.Read(scope.County, now);
         var places = new VillageFinder(divisions, scope);
-        List<ImportLine> lines = [.. rows.Select(row => new SheetRow(row)).Where(row => !row.IsUnfilled).Select(row => new ImportLine(row, places.Find(row)))];
+        List<ImportLine> lines = [.. rows.Select(row => new SheetRow(row)).Where(row => !row.IsUnfilled).Select(row => new ImportLine(row, Place(places, row)))];
         List<List<ImportLine>> villages = [.. lines.Where(line => line.Village is not null).GroupBy(line => line.Village!.Code).Select(village => village.ToList())];
         foreach (List<ImportLine> village in villages) ReadPeople(village, county, now);
         SamePeople.Mark([.. lines.Where(line => line.Candidate is not null && line.Outcome == RowOutcome.Taken)], county.People);
@@ -36,6 +37,13 @@ internal sealed class ImportCheck(
         }
 
         return new CheckedImport([.. lines.Select(Checked)], proposals, CheckedImport.DigestOf(scope, lines, proposals));
+    }
+
+    private static Division? Place(VillageFinder places, SheetRow row)
+    {
+        Division? village = places.Find(row.Village, row.Township, out Phrase? why);
+        if (why is not null) row.Refuse(ProposalSheet.Village, why);
+        return village;
     }
 
     // Each row alone in the form's first room, below its village's part: what is wrong is then wrong with this row, or with the village.

@@ -1,4 +1,5 @@
 using LinyingTalent.Platform.Divisions;
+using LinyingTalent.Platform.Workbooks;
 
 namespace LinyingTalent.AdvisorSelection.Import;
 

@@ -1,3 +1,4 @@
+using LinyingTalent.Platform.Workbooks;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace LinyingTalent.AdvisorSelection.Import;
@@ -7,7 +8,6 @@ internal static class ImportModule
     public static IServiceCollection AddImport(this IServiceCollection services) => services
         .AddSingleton<ImportTable>()
         .AddSingleton<ImportedVillageTable>()
-        .AddSingleton<PreviewStore>()
         .AddSingleton<CountyNowReader>()
         .AddSingleton<ImportCheck>()
         .AddScoped<ImportDesk>();

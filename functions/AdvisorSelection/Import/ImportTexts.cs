@@ -38,8 +38,6 @@ internal static class ImportTexts
 
     public static Phrase DaysExplained => Book.Phrase();
 
-    public static Phrase YesOrNoExplained => Book.Phrase();
-
     public static Phrase WishExplained => Book.Phrase();
 
     public static Phrase ConsentHead => Book.Phrase();
@@ -48,45 +46,17 @@ internal static class ImportTexts
 
     public static Phrase SheetName => Book.Phrase();
 
-    public static Phrase ExplanationSheet => Book.Phrase();
-
-    public static Phrase ChoiceSheet => Book.Phrase();
-
-    public static Phrase Column => Book.Phrase();
-
-    public static Phrase Needed => Book.Phrase();
-
-    public static Phrase Explanation => Book.Phrase();
-
-    public static Phrase IsNeeded => Book.Phrase();
-
     public static Phrase IsNeededOnce => Book.Phrase();
-
-    public static Phrase IsOptional => Book.Phrase();
 
     public static Phrase Kinds => Book.Phrase();
 
     public static Phrase Trades => Book.Phrase();
-
-    public static Phrase YesNo => Book.Phrase();
-
-    public static Phrase Yes => Book.Phrase();
-
-    public static Phrase No => Book.Phrase();
 
     public static Phrase Places => Book.Phrase();
 
     public static Phrase TemplateName(string place) => Book.Phrase([place]);
 
     public static Phrase UnknownTrade(string trade) => Book.Phrase([trade]);
-
-    public static Phrase NeitherYesNorNo(string typed) => Book.Phrase([typed]);
-
-    public static Phrase VillageMissing => Book.Phrase();
-
-    public static Phrase VillageUnknown(string village) => Book.Phrase([village]);
-
-    public static Phrase VillageAmbiguous(string village) => Book.Phrase([village]);
 
     public static Phrase DiffersFromRow(int row) => Book.Phrase([row]);
 
@@ -110,33 +80,13 @@ internal static class ImportTexts
 
     public static Phrase SameTelephoneKnown(string village) => Book.Phrase([village]);
 
-    public static Phrase AtColumn(string column, string sentence) => Book.Phrase([column, sentence]);
-
-    public static Phrase PreviewIsGone => Book.Phrase();
-
-    public static Phrase PreviewIsStale => Book.Phrase();
-
-    public static Phrase NothingToImport => Book.Phrase();
-
     public static Phrase CannotUndo => Book.Phrase();
 
     public static Phrase Title => Book.Phrase();
 
     public static Phrase Lead => Book.Phrase();
 
-    public static Phrase FirstStep => Book.Phrase();
-
     public static Phrase TemplateHint => Book.Phrase();
-
-    public static Phrase TemplateLink => Book.Phrase();
-
-    public static Phrase SecondStep => Book.Phrase();
-
-    public static Phrase File => Book.Phrase();
-
-    public static Phrase FileHint => Book.Phrase();
-
-    public static Phrase Upload => Book.Phrase();
 
     public static Phrase Batches => Book.Phrase();
 
@@ -164,12 +114,6 @@ internal static class ImportTexts
 
     public static Phrase StepUndone => Book.Phrase();
 
-    public static Phrase RowTaken => Book.Phrase();
-
-    public static Phrase RowMerged => Book.Phrase();
-
-    public static Phrase RowRefused => Book.Phrase();
-
     public static Phrase EventImported => Book.Phrase();
 
     public static Phrase EventHandedIn => Book.Phrase();
@@ -178,13 +122,7 @@ internal static class ImportTexts
 
     public static Phrase EventTakenBack => Book.Phrase();
 
-    public static Phrase PreviewTitle => Book.Phrase();
-
     public static Phrase PreviewLead(int villages, int people) => Book.Phrase([villages, people]);
-
-    public static Phrase RowsRefused(int rows) => Book.Phrase([rows]);
-
-    public static Phrase RowsRefusedAdvice => Book.Phrase();
 
     public static Phrase RowsMerged(int rows) => Book.Phrase([rows]);
 
@@ -192,19 +130,9 @@ internal static class ImportTexts
 
     public static Phrase CommitHint => Book.Phrase();
 
-    public static Phrase UploadAnother => Book.Phrase();
-
-    public static Phrase EveryRow => Book.Phrase();
-
     public static Phrase NothingFilledIn => Book.Phrase();
 
-    public static Phrase Row => Book.Phrase();
-
     public static Phrase Person => Book.Phrase();
-
-    public static Phrase Outcome => Book.Phrase();
-
-    public static Phrase WhyNot => Book.Phrase();
 
     public static Phrase VillageOrName => Book.Phrase();
 
@@ -215,8 +143,6 @@ internal static class ImportTexts
     public static Phrase CaseId => Book.Phrase();
 
     public static Phrase BeingHandedIn => Book.Phrase();
-
-    public static Phrase Reload => Book.Phrase();
 
     public static Phrase Imported(int villages, int people) => Book.Phrase([villages, people]);
 
@@ -229,8 +155,6 @@ internal static class ImportTexts
     public static Phrase UndoExplained => Book.Phrase();
 
     public static Phrase UndoReason => Book.Phrase();
-
-    public static Phrase SameAsRow(int row) => Book.Phrase([row]);
 
     public static Phrase ConsentMissing => Book.Phrase();
 

@@ -1,7 +1,5 @@
 using LinyingTalent.Platform.Cases;
 using LinyingTalent.Platform.Text;
-using LinyingTalent.Platform.Web.Parts;
-
 namespace LinyingTalent.AdvisorSelection.Import;
 
 /// <summary>The words for what is a value in the code.</summary>
@@ -14,21 +12,6 @@ internal static class ImportWords
         ImportStep.Undoing => ImportTexts.StepUndoing,
         ImportStep.Undone => ImportTexts.StepUndone,
         _ => throw new ArgumentOutOfRangeException(nameof(step), step, "A step without a word."),
-    };
-
-    public static Phrase Of(RowOutcome outcome) => outcome switch
-    {
-        RowOutcome.Taken => ImportTexts.RowTaken,
-        RowOutcome.Merged => ImportTexts.RowMerged,
-        RowOutcome.Refused => ImportTexts.RowRefused,
-        _ => throw new ArgumentOutOfRangeException(nameof(outcome), outcome, "An outcome without a word."),
-    };
-
-    public static Tone ToneOf(RowOutcome outcome) => outcome switch
-    {
-        RowOutcome.Taken => Tone.Good,
-        RowOutcome.Merged => Tone.Waiting,
-        _ => Tone.Bad,
     };
 
     /// <summary>The sentence of a line in the import's timeline.</summary>

@@ -37,7 +37,7 @@ internal static class ProposalSheet
         new(PersonTrade, () => ProposeTexts.Trades, () => ImportTexts.TradesExplained, Width: 24),
         new("years", () => ProposeTexts.Years, () => ImportTexts.YearsExplained, Width: 10),
         new("days", () => ProposeTexts.Days, () => ImportTexts.DaysExplained, Width: 16),
-        new(Roots, () => ProposeTexts.Roots, () => ImportTexts.YesOrNoExplained, Width: 22),
+        new(Roots, () => ProposeTexts.Roots, () => UploadTexts.YesOrNoExplained, Width: 22),
         new("wish", () => ProposeTexts.PersonWish, () => ImportTexts.WishExplained, Width: 30),
         new(Consent, () => ImportTexts.ConsentHead, () => ImportTexts.ConsentExplained, Width: 12),
     ];

@@ -26,43 +26,23 @@ internal sealed class ProposalTemplate
             new([ProposalSheet.Township], ImportTexts.Township, [.. this.villages.Select(TownshipOf).Distinct()]),
             new([ProposalSheet.Village], ImportTexts.Village, [.. this.villages.Select(village => village.Name).Distinct()]),
             new([ProposalSheet.Kind], ImportTexts.Kinds, [.. Enum.GetValues<CandidateKind>().Select(kind => SelectionWords.Kind(kind).ToString())]),
-            new([ProposalSheet.Roots, ProposalSheet.Consent], ImportTexts.YesNo, [ImportTexts.Yes, ImportTexts.No]),
+            new([ProposalSheet.Roots, ProposalSheet.Consent], UploadTexts.YesNo, [UploadTexts.Yes, UploadTexts.No]),
             new(["places"], ImportTexts.Places, ["1", "2", "3"]),
             new([], ImportTexts.Trades, [.. Enum.GetValues<Trade>().Select(trade => TradeWords.Of(trade).ToString())]),
         ];
     }
 
-    public IReadOnlyList<Sheet> Sheets =>
-    [
-        new Sheet(
-            ImportTexts.SheetName,
-            [.. ProposalSheet.Fields.Select(column => new SheetColumn(column.Head(), column.Width, AsText: true, RangeFor(column.Field)))],
-            Rows(villages.Select(village => new CellValue[] { TownshipOf(village), village.Name }))),
-        new Sheet(
-            ImportTexts.ExplanationSheet, [new(ImportTexts.Column, 24), new(ImportTexts.Needed, 20), new(ImportTexts.Explanation, 90)],
-            Rows(ProposalSheet.Fields.Select(column => new CellValue[] { column.Head(), NeedOf(column), column.Explanation() }))),
-        new Sheet(
-            ImportTexts.ChoiceSheet, [.. choices.Select(choice => new SheetColumn(choice.Head, 24))],
-            Rows(Enumerable.Range(0, choices.Max(choice => choice.Values.Length))
-                .Select(row => choices.Select(choice => (CellValue)choice.Values.ElementAtOrDefault(row)).ToArray()))),
-    ];
+    public IReadOnlyList<Sheet> Sheets => TemplateWorkbook.Sheets(
+        ImportTexts.SheetName,
+        [.. ProposalSheet.Fields.Select(column => new TemplateColumn(
+            column.Head(), column.Width, NeedOf(column), column.Explanation(), choices.FindIndex(choice => choice.Fields.Contains(column.Field))))],
+        [.. choices.Select(choice => new TemplateChoices(choice.Head, choice.Values))],
+        villages.Select(village => new CellValue[] { TownshipOf(village), village.Name }));
 
-    private static IAsyncEnumerable<IReadOnlyList<CellValue>> Rows(IEnumerable<CellValue[]> rows) =>
-        rows.Select(row => (IReadOnlyList<CellValue>)row).ToAsyncEnumerable();
-
-    private static CellValue NeedOf(SheetField field) =>
-        field.Optional ? ImportTexts.IsOptional : field.OfVillage ? ImportTexts.IsNeededOnce : ImportTexts.IsNeeded;
+    private static string NeedOf(SheetField field) =>
+        field.Optional ? UploadTexts.IsOptional : field.OfVillage ? ImportTexts.IsNeededOnce : UploadTexts.IsNeeded;
 
     private string TownshipOf(Division village) => divisions.Find(village.Code.Township!.Value)!.Name;
-
-    private string? RangeFor(string field)
-    {
-        int index = choices.FindIndex(choice => choice.Fields.Contains(field));
-        if (index < 0) return null;
-        string column = CellReference.Column(index + 1);
-        return string.Create(
-            System.Globalization.CultureInfo.InvariantCulture, $"'{ImportTexts.ChoiceSheet}'!${column}$2:${column}${choices[index].Values.Length + 1}");
-    }
 
     private sealed record Choice(string[] Fields, string Head, string[] Values);
 }

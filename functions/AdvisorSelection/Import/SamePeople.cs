@@ -1,3 +1,5 @@
+using LinyingTalent.Platform.Workbooks;
+
 namespace LinyingTalent.AdvisorSelection.Import;
 
 /// <summary>

@@ -6,16 +6,10 @@ using LinyingTalent.Platform.Workbooks;
 
 namespace LinyingTalent.AdvisorSelection.Import;
 
-/// <summary>What is wrong with a row, at which column.</summary>
-/// <param name="Column">Its letter.</param>
-internal sealed record RowProblem(string Column, string Sentence);
-
 /// <summary>A row of the workbook as it would have been typed into the proposal's form.</summary>
 internal sealed class SheetRow
 {
     private static readonly char[] Separators = ['、', ',', '，', ';', '；', '\n'];
-    private static readonly string[] Yes = ["是", "YES", "Y", "TRUE", "√", "✓"];
-    private static readonly string[] No = ["否", "NO", "N", "FALSE", "×", ""];
 
     private readonly ReadRow row;
 
@@ -79,23 +73,18 @@ internal sealed class SheetRow
     {
         foreach (string word in text.Split(Separators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
-            Trade[] meant = [.. Enum.GetValues<Trade>().Where(trade => Says(TradeWords.Of(trade), word))];
-            if (meant is [var trade]) yield return trade;
+            if (CellWords.Meant<Trade>(word, TradeWords.Of) is { } trade) yield return trade;
             else Refuse(field.Field, ImportTexts.UnknownTrade(word));
         }
     }
 
     private bool IsYes(SheetField field, string text)
     {
-        string word = HalfWidth.WithoutSpaces(text).ToUpperInvariant();
-        if (!Yes.Contains(word) && !No.Contains(word)) Refuse(field.Field, ImportTexts.NeitherYesNorNo(text));
-        return Yes.Contains(word);
+        if (CellWords.YesOrNo(text) is { } said) return said;
+        Refuse(field.Field, UploadTexts.NeitherYesNorNo(text));
+        return false;
     }
 
     // What stands for no kind stays as it is, and the form refuses it.
-    private static string KindOf(string text) =>
-        Enum.GetValues<CandidateKind>().Where(kind => Says(SelectionWords.Kind(kind), text)).Select(kind => kind.ToString()).FirstOrDefault(text);
-
-    private static bool Says(Phrase phrase, string text) =>
-        Languages.All.Any(language => phrase.In(language).Equals(HalfWidth.Of(text), StringComparison.OrdinalIgnoreCase));
+    private static string KindOf(string text) => CellWords.Meant<CandidateKind>(text, SelectionWords.Kind)?.ToString() ?? text;
 }

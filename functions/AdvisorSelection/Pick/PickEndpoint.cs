@@ -27,9 +27,10 @@ internal sealed class PickEndpoint(ProposingVillage villages, TalentRegistry tal
         string name = request.Query[Name].ToString().Trim();
         var input = new FormInput(KeyValuePair.Create(Name, name));
         if (name.Length is > 0 and < Shortest) input.Refuse(Name, PickTexts.TooShort);
-        List<TalentSeen>? found = name.Length < Shortest ? null : await talents.ToBeProposed(code.County)
-            .Where(person => person.Name.Contains(name, StringComparison.Ordinal) && !chosen.Any(other => other.Id == person.Id))
-            .Take(Most).ToListAsync();
+        List<TalentSeen>? found = name.Length < Shortest ? null :
+        [
+            .. (await talents.ToBeProposed(code.County)).Where(person => person.Name.Contains(name, StringComparison.Ordinal) && !chosen.Any(other => other.Id == person.Id)).Take(Most),
+        ];
         return pages.Form<PickPage, PickModel>(new PickModel(code, chosen, found, input), input, refusal: null);
     }
 }

@@ -10,7 +10,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace LinyingTalent.Needs.Cover;
 
 /// <summary>Villages and trades without cover: open needs for which the township has nobody of the trade.</summary>
-internal sealed class CoverEndpoint(RecordTable records, RecordReader reader, TalentRegistry talents, DivisionRegistry divisions, Pages pages)
+internal sealed class CoverEndpoint(RecordIndex records, RecordReader reader, TalentRegistry talents, DivisionRegistry divisions, Pages pages)
 {
     public const string Path = "/needs/gaps";
 
@@ -19,8 +19,8 @@ internal sealed class CoverEndpoint(RecordTable records, RecordReader reader, Ta
     public async Task<IResult> Show([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "needs/gaps")] HttpRequest request)
     {
         DivisionCode scope = reader.Scopes([Role.Township, Role.County, Role.Administrator])[0];
-        List<KeptRecord> open = await records.In(NeedKinds.Needs, scope).Where(NeedKinds.IsOpen).ToListAsync();
-        IReadOnlyList<Gap> gaps = Gap.Of(open, await talents.SeenByVillages(scope).ToListAsync());
+        IEnumerable<KeptRecord> open = (await records.Standing(NeedKinds.Needs, scope)).Where(NeedKinds.IsOpen);
+        IReadOnlyList<Gap> gaps = Gap.Of(open, await talents.SeenByVillages(scope));
         return pages.Show<CoverPage, CoverModel>(new CoverModel(
             gaps, scope.Level == DivisionLevel.County
                 ? [.. divisions.Children(scope).Select(township => (township, gaps.Count(gap => township.Code.Contains(gap.Village))))] : []));

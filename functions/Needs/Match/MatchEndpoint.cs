@@ -23,7 +23,7 @@ internal sealed class MatchEndpoint(RecordReader reader, TalentRegistry talents,
     {
         if (await reader.Find(NeedKinds.Needs.Name, id) is not var (_, need)) return pages.Absent();
         DivisionCode village = need.Id.Division;
-        IReadOnlyList<Fit> fits = Matching.Rank(village, NeedKinds.TradeOf.Of(need), await talents.SeenByVillages(village.County).ToListAsync(), await WeightsOf(village));
+        IReadOnlyList<Fit> fits = Matching.Rank(village, NeedKinds.TradeOf.Of(need), await talents.SeenByVillages(village.County), await WeightsOf(village));
         return pages.Show<MatchPage, MatchModel>(new MatchModel(need, [.. fits.Take(Shown)]));
     }
 

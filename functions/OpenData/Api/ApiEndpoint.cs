@@ -3,6 +3,7 @@ using LinyingTalent.Platform.Cases;
 using LinyingTalent.Platform.Divisions;
 using LinyingTalent.Platform.Identity;
 using LinyingTalent.Platform.Records;
+using LinyingTalent.Platform.Records.List;
 using LinyingTalent.Platform.Time;
 using LinyingTalent.Platform.Web;
 using LinyingTalent.Statistics;
@@ -41,7 +42,7 @@ internal sealed class ApiEndpoint(
     [AllowedToAnyone]
     public IResult Divisions([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/divisions")] HttpRequest request) => Answer(request, Paged(request,
         [.. divisions.All.OrderBy(division => division.Code.ToString(), StringComparer.Ordinal).Select(division => new ApiDivision(
-            division.Code.ToString(), division.Name, division.Level.ToString(), division.Code.Parent?.ToString()))]));
+            division.Code.ToString(), division.Name, division.Level.ToString(), division.Code.Parent?.ToString()))], division => division));
 
     [Function("Api_Figures")]
     [AllowedToAnyone]
@@ -71,7 +72,7 @@ internal sealed class ApiEndpoint(
         if (PlaceOf(request) is not { } place) return Bad(request, "place", "A place is the twelve digits of a division of the county.");
         string wanted = request.Query["q"].ToString().Trim();
         IReadOnlyList<PublicRecord> all = await open.In(known, place);
-        return Answer(request, Paged(request, [.. all.Where(record => wanted.Length == 0 || record.Values.Values.Any(value => value.Contains(wanted, StringComparison.OrdinalIgnoreCase)))]));
+        return Answer(request, Paged(request, [.. wanted.Length == 0 ? all : all.Where(record => record.Values.Values.Any(value => value.Contains(wanted, StringComparison.OrdinalIgnoreCase)))], record => record));
     }
 
     [Function("Api_Records_One")]
@@ -86,15 +87,15 @@ internal sealed class ApiEndpoint(
         if (catalogue.Find(kind) is not { } known) return Absent(request);
         IReadOnlyDictionary<string, string> names = await reader.Names(known);
         string place = request.Query["place"].ToString(), wanted = request.Query["q"].ToString().Trim();
-        IEnumerable<KeptRecord> all = (await reader.All(known)).OrderByDescending(record => record.KeptAt);
-        if (place.Length > 0) all = DivisionCode.TryParse(place, out DivisionCode division, out _) ? all.Where(record => division.Contains(record.Id.Division)) : [];
-        return Answer(request, Paged(request, [.. all.Select(record => Of(known, record, names))
-            .Where(record => wanted.Length == 0 || record.Values.Values.Any(value => value.Contains(wanted, StringComparison.OrdinalIgnoreCase)))]));
+        IEnumerable<RecordRow> all = (await reader.All(known)).OrderByDescending(indexed => indexed.Record.KeptAt).Select(indexed => new RecordRow(known, indexed, names, divisions));
+        if (place.Length > 0) all = DivisionCode.TryParse(place, out DivisionCode division, out _) ? all.Where(row => division.Contains(row.Record.Id.Division)) : [];
+        if (wanted.Length > 0) all = all.Where(row => known.AllFields.Any(field => row.Shown(field).Contains(wanted, StringComparison.OrdinalIgnoreCase)));
+        return Answer(request, Paged(request, [.. all], Of));
     }
 
-    private StaffRecord Of(RecordKind kind, KeptRecord record, IReadOnlyDictionary<string, string> names)
+    private StaffRecord Of(RecordRow row)
     {
-        var row = new Platform.Records.List.RecordRow(kind, record, names, divisions);
+        (RecordKind kind, KeptRecord record) = (row.Kind, row.Record);
         return new StaffRecord(
             record.Id.ToString(), record.Id.Division.ToString(), divisions.PathName(record.Id.Division), row.Name, row.StateKey, record.Sequence, record.KeptAt, record.Withdrawn,
             kind.AllFields.Where(field => field.Stored(record) is not null).ToDictionary(field => field.Key, row.Shown));
@@ -103,10 +104,11 @@ internal sealed class ApiEndpoint(
     private DivisionCode? PlaceOf(HttpRequest request) => request.Query["place"] is not [{ Length: > 0 } text] ? County
         : DivisionCode.TryParse(text, out DivisionCode place, out _) && divisions.Find(place) is not null ? place : null;
 
-    private static ApiPage<T> Paged<T>(HttpRequest request, IReadOnlyList<T> all)
+    // Only what is on the page is written out.
+    private static ApiPage<T> Paged<TRow, T>(HttpRequest request, IReadOnlyList<TRow> all, Func<TRow, T> write)
     {
         int size = Math.Clamp(Number("size", UsualSize), 1, LargestSize), page = Math.Clamp(Number("page", 1), 1, Math.Max(1, (all.Count + size - 1) / size));
-        return new ApiPage<T>(page, size, all.Count, [.. all.Skip((page - 1) * size).Take(size)]);
+        return new ApiPage<T>(page, size, all.Count, [.. all.Skip((page - 1) * size).Take(size).Select(write)]);
 
         int Number(string key, int usual) => int.TryParse(request.Query[key], NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? number : usual;
     }

@@ -9,4 +9,10 @@ internal static class DivisionTexts
     public static Phrase CodeMalformed(string typed) => Book.Phrase([typed]);
 
     public static Phrase Merged(string village, string into) => Book.Phrase([village, into]);
+
+    public static Phrase VillageMissing => Book.Phrase();
+
+    public static Phrase VillageUnknown(string village) => Book.Phrase([village]);
+
+    public static Phrase VillageAmbiguous(string village) => Book.Phrase([village]);
 }

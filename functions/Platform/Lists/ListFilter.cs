@@ -20,6 +20,9 @@ internal sealed record TextFilter<TRow>(string Key, Func<Phrase> Label, params I
 {
     private const int Longest = 60;
 
+    /// <summary>What else is searched of a row, as <see cref="TypedText.Comparable"/> writes it: for lists that are long and keep it.</summary>
+    public Func<TRow, string>? Ready { get; init; }
+
     public override ListInput Read(IReadOnlyList<TRow> rows, IQueryCollection query)
     {
         string typed = string.Concat(query[Key].ToString().Where(letter => !char.IsControl(letter))).Trim();
@@ -28,15 +31,17 @@ internal sealed record TextFilter<TRow>(string Key, Func<Phrase> Label, params I
 
     public override Func<TRow, bool> Matches(string asked)
     {
-        string[] words = Same(asked).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        string[] words = TypedText.Comparable(asked).Split(' ', StringSplitOptions.RemoveEmptyEntries);
         return row =>
         {
-            string text = Same(string.Join(' ', Texts.Select(read => read(row))));
-            return words.All(word => text.Contains(word, StringComparison.Ordinal));
+            // No word holds a space: it stands in one of the two whole.
+            string ready = Ready?.Invoke(row) ?? "";
+            string[] left = [.. words.Where(word => !ready.Contains(word, StringComparison.Ordinal))];
+            if (left.Length == 0 || Texts.Count == 0) return left.Length == 0;
+            string text = TypedText.Comparable(string.Join(' ', Texts.Select(read => read(row))));
+            return left.All(word => text.Contains(word, StringComparison.Ordinal));
         };
     }
-
-    private static string Same(string text) => TypedText.Narrow(text).ToUpperInvariant();
 }
 
 /// <summary>Keeps the rows with one value of those that occur. Where all rows have the same there is nothing to choose, and the field is not shown.</summary>

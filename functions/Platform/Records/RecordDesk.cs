@@ -12,7 +12,7 @@ namespace LinyingTalent.Platform.Records;
 /// it read and decide again, and a repeat changes nothing.
 /// </summary>
 internal sealed class RecordDesk(
-    RecordTable records, RecordCatalogue catalogue, AbsenceCopies absences, Outbox outbox, CurrentRules rules, CurrentCalendar calendars, TimeProvider time)
+    RecordTable records, RecordIndex index, RecordCatalogue catalogue, AbsenceCopies absences, Outbox outbox, CurrentRules rules, CurrentCalendar calendars, TimeProvider time)
 {
     public Task<Refusal?> Keep(RecordKind kind, RecordId id, IReadOnlyDictionary<string, string> values, DateOnly? opened, Actor by, string key) => Do(kind, id, key, (before, now) =>
     {
@@ -49,6 +49,15 @@ internal sealed class RecordDesk(
         if (before is not { Withdrawn: true, Values.Count: > 0 }) return new RecordIsNotWithdrawn();
         KeptRecord next = before with { Withdrawn = false, Sequence = before.Sequence + 1 };
         return new Act(next, new HistoryEntry(next.Sequence, now, by, RecordWords.Restored, [], reason));
+    });
+
+    /// <summary>Sets what stands beside the fields and in no form, such as the nonce of a link or who of the registry it is.</summary>
+    public Task<Refusal?> Mark(RecordKind kind, RecordId id, RecordMark mark, Actor by, string key) => Do(kind, id, key, (before, now) =>
+    {
+        if (before is null or { Withdrawn: true }) return new RecordIsWithdrawn();
+        IEnumerable<KeyValuePair<string, string>> others = before.Values.Where(value => value.Key != mark.Key);
+        KeptRecord next = before with { Values = (mark.Value is { } value ? others.Append(new(mark.Key, value)) : others).ToDictionary(), Sequence = before.Sequence + 1 };
+        return new Act(next, new HistoryEntry(next.Sequence, now, by, mark.What, [], null)) { Owed = mark.Owed };
     });
 
     /// <summary>
@@ -94,8 +103,11 @@ internal sealed class RecordDesk(
         var linked = new Dictionary<string, KeptRecord>();
         foreach (LinkItem link in kind.Links)
             if (link.Of(record) is { } id && await records.Find(catalogue[link.Kind], RecordId.Parse(id)) is { } found) linked[link.Key] = found;
-        return new RecordCheck(record, linked, await rules.Read(), await calendars.Read(), ShanghaiTime.DateOf(time.GetUtcNow()));
+        return new RecordCheck(record, linked, await OfPerson(kind, record), await rules.Read(), await calendars.Read(), ShanghaiTime.DateOf(time.GetUtcNow()));
     }
+
+    private async Task<IReadOnlyList<KeptRecord>> OfPerson(RecordKind kind, KeptRecord record) => kind.PersonOf(record) is not { } person ? []
+        : [.. (await index.Standing(kind, record.Id.Division.County)).Where(other => other.Id != record.Id && kind.PersonOf(other) == person)];
 
     private static Refusal? WhyNot(KeptRecord? before, int seen) =>
         before is null or { Withdrawn: true } ? new RecordIsWithdrawn() : before.Sequence != seen ? new RecordChangedMeanwhile() : null;
@@ -107,7 +119,7 @@ internal sealed class RecordDesk(
             KeptRecord? before = await records.Find(kind, id);
             Decision decision = decide(before, time.GetUtcNow());
             Refusal? refusal = decision.Refusal ?? await WhyNot(kind, decision.Act!.Next);
-            if (refusal is null) await TryCommit(new RecordChange(kind, key, before, decision.Act!.Next, decision.Act.Entry));
+            if (refusal is null) await TryCommit(new RecordChange(kind, key, before, decision.Act!.Next, decision.Act.Entry) { Notifications = decision.Act.Owed });
 
             // Another copy of the same act may have been written since: then this one asks for nothing new.
             else if (!await records.Happened(kind, id.Division, key)) return refusal;
@@ -120,8 +132,11 @@ internal sealed class RecordDesk(
     // An office that is away is told what was done in its place; nobody else is told of records.
     private async Task TryCommit(RecordChange change) => await records.TryCommit(change with
     {
-        Notifications = await absences.Of(
-            change.Entry.By, change.Next.Id.Division, RecordWords.What(change.Kind, change.Entry), RecordLinks.Page(change.Kind, change.Next.Id)),
+        Notifications =
+        [
+            .. change.Notifications,
+            .. await absences.Of(change.Entry.By, change.Next.Id.Division, RecordWords.What(change.Kind, change.Entry), RecordLinks.Page(change.Kind, change.Next.Id)),
+        ],
     });
 
     private async Task<Refusal?> WhyNot(RecordKind kind, KeptRecord next)
@@ -133,7 +148,10 @@ internal sealed class RecordDesk(
         return null;
     }
 
-    private sealed record Act(KeptRecord Next, HistoryEntry Entry);
+    private sealed record Act(KeptRecord Next, HistoryEntry Entry)
+    {
+        public IReadOnlyList<Notification> Owed { get; init; } = [];
+    }
 
     private readonly record struct Decision(Act? Act, Refusal? Refusal)
     {
@@ -142,6 +160,11 @@ internal sealed class RecordDesk(
         public static implicit operator Decision(Refusal refusal) => new(null, refusal);
     }
 }
+
+/// <summary>Something that is set beside the fields.</summary>
+/// <param name="Value">Null takes it away.</param>
+/// <param name="What">The act's name in the history.</param>
+internal sealed record RecordMark(string Key, string? Value, string What, params IReadOnlyList<Notification> Owed);
 
 /// <summary>The names of the fields that every step's form has.</summary>
 internal static class StepFieldNames

@@ -9,7 +9,8 @@ namespace LinyingTalent.Platform.Records;
 /// </summary>
 internal readonly record struct RecordId(DivisionCode Division, string Digits)
 {
-    private const int Length = 10;
+    /// <summary>How many digits follow the division.</summary>
+    public const int Length = 10;
 
     public static RecordId Of(DivisionCode division, IdempotencyKey key) => new(division, key.ToString()[..Length]);
 

@@ -50,6 +50,9 @@ internal sealed record RecordKind(string Name, ProgrammePart Part, Phrase Title,
     /// <summary>What only one record at a time may hold, such as a person's membership in a team.</summary>
     public Func<KeptRecord, IEnumerable<RecordClaim>> Claims { get; init; } = _ => [];
 
+    /// <summary>Whom a record is about, where a rule looks at the person's other records of the kind; null for whom it does not.</summary>
+    public Func<KeptRecord, string?> PersonOf { get; init; } = _ => null;
+
     public IReadOnlyList<RecordFigure> Figures { get; init; } = [];
 
     /// <summary>What follows from what was entered, computed for the page.</summary>
@@ -66,6 +69,15 @@ internal sealed record RecordKind(string Name, ProgrammePart Part, Phrase Title,
 
     /// <summary>Pages of a record beside its own.</summary>
     public IReadOnlyList<(Func<RecordId, string> Href, Func<Phrase> Text)> Pages { get; init; } = [];
+
+    /// <summary>Pages for those who enter records, beside the form: shown above the list.</summary>
+    public IReadOnlyList<(string Href, Func<Phrase> Text)> ListPages { get; init; } = [];
+
+    /// <summary>Pages of a record on which whoever may write does something with it, beside correcting it.</summary>
+    public IReadOnlyList<(Func<RecordId, string> Href, Func<Phrase> Text)> Acts { get; init; } = [];
+
+    /// <summary>Whether a record is about a person who may stand in the registry of talents too.</summary>
+    public bool NamesTalents { get; init; }
 
     public IEnumerable<LinkItem> Links => AllFields.OfType<LinkItem>();
 
@@ -107,7 +119,9 @@ internal sealed record RecordStage(string Name, Phrase Words)
 /// <summary>What a rule of a kind looks at.</summary>
 /// <param name="Next">The record as it would be kept.</param>
 /// <param name="Linked">The records that its links lead to, by the field's key.</param>
-internal sealed record RecordCheck(KeptRecord Next, IReadOnlyDictionary<string, KeptRecord> Linked, RuleTable Rules, WorkingCalendar Calendar, DateOnly Today)
+/// <param name="OfPerson">The person's other records of the kind, of the whole county, without those withdrawn.</param>
+internal sealed record RecordCheck(
+    KeptRecord Next, IReadOnlyDictionary<string, KeptRecord> Linked, IReadOnlyList<KeptRecord> OfPerson, RuleTable Rules, WorkingCalendar Calendar, DateOnly Today)
 {
     public decimal Rule(string rule, DateOnly day) => Rules.Value(rule, Next.Id.Division, day).Value;
 }

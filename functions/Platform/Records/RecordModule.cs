@@ -9,6 +9,8 @@ internal static class RecordModule
     public static IServiceCollection AddRecords(this IServiceCollection services) => services
         .AddSingleton<RecordTable>()
         .AddSingleton(RecordTable.Sealed)
+        .AddSingleton<RecordIndex>()
+        .AddSingleton<RegistryLinks>()
         .AddSingleton<RecordCatalogue>()
         .AddSingleton<RecordDesk>()
         .AddScoped<RecordReader>()

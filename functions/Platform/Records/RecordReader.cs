@@ -5,7 +5,7 @@ using LinyingTalent.Platform.Web;
 namespace LinyingTalent.Platform.Records;
 
 /// <summary>Finds records for whoever asks. What is not for them is not there.</summary>
-internal sealed class RecordReader(RecordCatalogue catalogue, RecordTable records, Visitor visitor)
+internal sealed class RecordReader(RecordCatalogue catalogue, RecordTable records, RecordIndex index, Visitor visitor)
 {
     /// <summary>Everyone whose division holds the record's may read.</summary>
     public static readonly Role[] Readers = [Role.Village, Role.Township, Role.County, Role.Administrator];
@@ -18,10 +18,10 @@ internal sealed class RecordReader(RecordCatalogue catalogue, RecordTable record
     }
 
     /// <summary>The records of a kind in the person's divisions.</summary>
-    public async Task<IReadOnlyList<KeptRecord>> All(RecordKind kind)
+    public async Task<IReadOnlyList<IndexedRecord>> All(RecordKind kind)
     {
-        var found = new List<KeptRecord>();
-        foreach (DivisionCode scope in Scopes(Readers)) found.AddRange(await records.In(kind, scope).ToListAsync());
+        var found = new List<IndexedRecord>();
+        foreach (DivisionCode scope in Scopes(Readers)) found.AddRange(await index.In(kind, scope));
         return found;
     }
 
@@ -42,7 +42,7 @@ internal sealed class RecordReader(RecordCatalogue catalogue, RecordTable record
         var found = new List<KeptRecord>();
         foreach (string linked in kind.Links.Select(link => link.Kind).Distinct())
             foreach (DivisionCode county in Scopes(Readers).Select(scope => scope.County).Distinct())
-                found.AddRange(await records.In(catalogue[linked], county).Where(record => !record.Withdrawn).ToListAsync());
+                found.AddRange(await index.Standing(catalogue[linked], county));
         return found.ToLookup(record => record.Kind);
     }
 
@@ -52,7 +52,7 @@ internal sealed class RecordReader(RecordCatalogue catalogue, RecordTable record
         var names = new Dictionary<string, string>();
         foreach (string linked in kind.Links.Select(link => link.Kind).Distinct())
             foreach (DivisionCode county in Scopes(Readers).Select(scope => scope.County).Distinct())
-                await foreach (KeptRecord record in records.In(catalogue[linked], county)) names[record.Id.ToString()] = catalogue[linked].NameOf(record);
+                foreach (IndexedRecord linkedTo in await index.In(catalogue[linked], county)) names[linkedTo.Record.Id.ToString()] = catalogue[linked].NameOf(linkedTo.Record);
         return names;
     }
 }

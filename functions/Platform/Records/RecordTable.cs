@@ -14,20 +14,25 @@ using LinyingTalent.Platform.Storage;
 namespace LinyingTalent.Platform.Records;
 
 /// <summary>What a division's records of a kind add up to, as it is kept.</summary>
-internal sealed record KeptCounts(DivisionCode Division, FigureCounts Counts, ETag Version);
+internal sealed record KeptCounts(DivisionCode Division, FigureCounts Counts, ETag Version)
+{
+    /// <summary>Every change of a record of the division, counted, and the last of them by name.</summary>
+    public ChangeLog Log { get; init; } = ChangeLog.None;
+}
 
 /// <summary>What one act changes, written whole or not at all.</summary>
 /// <param name="Key">The act's idempotency key: one whose key is there is not done again.</param>
 /// <param name="Before">Null for a new record.</param>
 internal sealed record RecordChange(RecordKind Kind, string Key, KeptRecord? Before, KeptRecord Next, HistoryEntry Entry)
 {
+    /// <summary>What the act owes somebody to know: written with it, sent after it.</summary>
     public IReadOnlyList<Notification> Notifications { get; init; } = [];
 }
 
 /// <summary>
 /// The records: partition = county and kind, <c>411122-stations</c>; in it <c>record|…</c> with the record, <c>history|…</c>, the acts done
-/// <c>done|…</c>, what only one record may hold <c>claim|…</c>, and <c>figures|division</c> with what the division's records add up to. So a
-/// record and the figures it counts in change in one transaction, and a division's records are a key range.
+/// <c>done|…</c>, what only one record may hold <c>claim|…</c>, and <c>figures|division</c> with what the division's records add up to and which of them changed
+/// last. So a record, the figures it counts in and the sign that it changed are written in one transaction, and a division's records are a key range.
 /// </summary>
 internal sealed class RecordTable(Tables tables)
 {
@@ -35,6 +40,7 @@ internal sealed class RecordTable(Tables tables)
     private const string RecordPrefix = "record|";
     private const string HistoryPrefix = "history|";
     private const string FiguresPrefix = "figures|";
+    private const string ChangesColumn = "Changes";
 
     /// <summary>A secret field's value: the owner is the record and the field.</summary>
     public static SealedRows Sealed { get; } = new(Name, place => SecretItem.OwnerOf(place.Row.RowKey[RecordPrefix.Length..], place.Name));
@@ -69,6 +75,23 @@ internal sealed class RecordTable(Tables tables)
     public async Task<IReadOnlyList<KeptCounts>> Counts(RecordKind kind, DivisionCode division) =>
         await Table.QueryAsync<TableEntity>(Keys.Prefix(PartitionOf(kind, division), FiguresPrefix + division.Prefix)).Select(FromCounts).ToListAsync();
 
+    /// <summary>How often records of a kind changed, by division: for a county some twenty kilobytes, whatever the number of its records.</summary>
+    public async Task<IReadOnlyList<(DivisionCode Division, long Changes)>> Changes(RecordKind kind, DivisionCode division) =>
+        await Table.QueryAsync<TableEntity>(Keys.Prefix(PartitionOf(kind, division), FiguresPrefix + division.Prefix), select: ["RowKey", ChangesColumn])
+            .Select(row => (DivisionCode.Parse(row.RowKey[FiguresPrefix.Length..]), row.GetInt64(ChangesColumn) ?? 0)).ToListAsync();
+
+    /// <summary>What is kept of one division alone; null where nothing is.</summary>
+    public async Task<KeptCounts?> CountsOf(RecordKind kind, DivisionCode division)
+    {
+        NullableResponse<TableEntity> row = await Table.GetEntityIfExistsAsync<TableEntity>(PartitionOf(kind, division), FiguresPrefix + division);
+        return row.HasValue ? FromCounts(row.Value!) : null;
+    }
+
+    /// <summary>The records of a kind in a county whose divisions' digits lie between two texts, in the order of their keys.</summary>
+    /// <param name="before">Not among them; null for no end.</param>
+    public IAsyncEnumerable<KeptRecord> Between(RecordKind kind, DivisionCode county, string from, string? before) =>
+        Table.QueryAsync<TableEntity>(Keys.Between(PartitionOf(kind, county), RecordPrefix + from, before is null ? null : RecordPrefix + before, RecordPrefix)).Select(FromRow);
+
     /// <summary>Writes an erasure: the lines of the history so far keep who, when and what kind of act, and lose what they tell.</summary>
     public async Task<bool> TryErase(RecordChange change) => await TryCommit(change,
     [
@@ -97,9 +120,9 @@ internal sealed class RecordTable(Tables tables)
                 TableTransactionActionType.Add, Outbox.ToRow(partition, $"{change.Key}-{i}", change.Entry.At, notification))),
             .. further,
         ];
-        KeptCounts? kept = (await Counts(kind, change.Next.Id.Division)).FirstOrDefault(line => line.Division == change.Next.Id.Division);
-        FigureCounts was = kept?.Counts ?? FigureCounts.None, now = was.With(kind, change.Before, change.Next);
-        if (!now.Equals(was)) rows.Add(CountsRow(kind, change.Next.Id.Division, now, kept?.Version));
+        KeptCounts? kept = await CountsOf(kind, change.Next.Id.Division);
+        KeptCounts was = kept ?? new KeptCounts(change.Next.Id.Division, FigureCounts.None, default);
+        rows.Add(CountsRow(kind, was with { Counts = was.Counts.With(kind, change.Before, change.Next), Log = was.Log.With(change.Next.Id) }, isNew: kept is null));
         return await TrySubmit(rows);
     }
 
@@ -132,14 +155,16 @@ internal sealed class RecordTable(Tables tables)
         List<KeptCounts> next =
         [
             .. from division in chunk.GroupBy(record => record.Id.Division)
-               let was = kept.GetValueOrDefault(division.Key)
-               let now = division.Aggregate(was?.Counts ?? FigureCounts.None, (sum, record) => sum.With(kind, before: null, record))
-               where !now.Equals(was?.Counts ?? FigureCounts.None)
-               select new KeptCounts(division.Key, now, was?.Version ?? default),
+               let was = kept.GetValueOrDefault(division.Key) ?? new KeptCounts(division.Key, FigureCounts.None, default)
+               select was with
+               {
+                   Counts = division.Aggregate(was.Counts, (sum, record) => sum.With(kind, before: null, record)),
+                   Log = division.Aggregate(was.Log, (log, record) => log.With(record.Id)),
+               },
         ];
         List<TableTransactionAction> rows =
         [
-            .. next.Select(line => CountsRow(kind, line.Division, line.Counts, line.Version == default ? null : line.Version)),
+            .. next.Select(line => CountsRow(kind, line, isNew: line.Version == default)),
             new(TableTransactionActionType.Add, new TableEntity(PartitionOf(kind, chunk[0].Id.Division), DoneRow(done))),
             .. chunk.Select(record => new TableTransactionAction(TableTransactionActionType.Add, ToRow(kind, record))),
             .. chunk.Select(record => new TableTransactionAction(
@@ -159,10 +184,10 @@ internal sealed class RecordTable(Tables tables)
     }
 
     /// <summary>Sets what is kept of a division to what its records add up to; false when a record changed meanwhile.</summary>
-    public Task<bool> TrySettle(RecordKind kind, KeptCounts kept, FigureCounts right) => TrySubmit([CountsRow(kind, kept.Division, right, kept.Version)]);
+    public Task<bool> TrySettle(RecordKind kind, KeptCounts kept, FigureCounts right) => TrySubmit([CountsRow(kind, kept with { Counts = right }, isNew: false)]);
 
     /// <summary>The same for a division of which nothing is kept; false when something is.</summary>
-    public Task<bool> TryBegin(RecordKind kind, DivisionCode division, FigureCounts right) => TrySubmit([CountsRow(kind, division, right, seen: null)]);
+    public Task<bool> TryBegin(RecordKind kind, DivisionCode division, FigureCounts right) => TrySubmit([CountsRow(kind, new KeptCounts(division, right, default), isNew: true)]);
 
     private async Task<bool> TrySubmit(List<TableTransactionAction> rows)
     {
@@ -194,16 +219,24 @@ internal sealed class RecordTable(Tables tables)
         foreach (string row in held.Except(wanted)) yield return new(TableTransactionActionType.Delete, new TableEntity(partition, row), ETag.All);
     }
 
-    private static TableTransactionAction CountsRow(RecordKind kind, DivisionCode division, FigureCounts counts, ETag? seen)
+    private static TableTransactionAction CountsRow(RecordKind kind, KeptCounts line, bool isNew)
     {
-        var row = new TableEntity(PartitionOf(kind, division), FiguresPrefix + division) { ["Counts"] = JsonSerializer.Serialize(counts.Cells, CaseJson.Options) };
-        return seen is { } version ? new(TableTransactionActionType.UpdateReplace, row, version) : new(TableTransactionActionType.Add, row);
+        var row = new TableEntity(PartitionOf(kind, line.Division), FiguresPrefix + line.Division)
+        {
+            ["Counts"] = JsonSerializer.Serialize(line.Counts.Cells, CaseJson.Options),
+            [ChangesColumn] = line.Log.Changes,
+            ["Last"] = line.Log.Last,
+        };
+        return isNew ? new(TableTransactionActionType.Add, row) : new(TableTransactionActionType.UpdateReplace, row, line.Version);
     }
 
     private static KeptCounts FromCounts(TableEntity row) => new(
         DivisionCode.Parse(row.RowKey[FiguresPrefix.Length..]),
         new FigureCounts(JsonSerializer.Deserialize<Dictionary<string, decimal>>(row.GetString("Counts"), CaseJson.Options)!.ToImmutableSortedDictionary(StringComparer.Ordinal)),
-        row.ETag);
+        row.ETag)
+    {
+        Log = new ChangeLog(row.GetInt64(ChangesColumn) ?? 0, row.GetString("Last") ?? ""),
+    };
 
     private static TableEntity HistoryRow(RecordKind kind, RecordId id, HistoryEntry entry) =>
         new(PartitionOf(kind, id.Division), string.Create(CultureInfo.InvariantCulture, $"{HistoryPrefix}{id}|{entry.Sequence:D5}"))

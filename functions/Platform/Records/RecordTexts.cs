@@ -137,4 +137,14 @@ internal static class RecordTexts
     public static Phrase EventRestored => Book.Phrase();
 
     public static Phrase NotWithdrawn => Book.Phrase();
+
+    public static Phrase EventNamed => Book.Phrase();
+
+    public static Phrase EventUnnamed => Book.Phrase();
+
+    public static Phrase EventLinkSent => Book.Phrase();
+
+    public static Phrase InRegistry => Book.Phrase();
+
+    public static Phrase TakesPart => Book.Phrase();
 }

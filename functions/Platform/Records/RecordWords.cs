@@ -12,6 +12,9 @@ internal static class RecordWords
     public const string Reached = "Reached";
     public const string Erased = "Erased";
     public const string Restored = "Restored";
+    public const string Named = "Named";
+    public const string Unnamed = "Unnamed";
+    public const string LinkSent = "LinkSent";
 
     public static Phrase Of(Effort effort) => effort switch
     {
@@ -29,6 +32,9 @@ internal static class RecordWords
         (Withdrawn, _) => RecordTexts.EventWithdrawn,
         (Erased, _) => RecordTexts.EventErased,
         (Restored, _) => RecordTexts.EventRestored,
+        (Named, _) => RecordTexts.EventNamed,
+        (Unnamed, _) => RecordTexts.EventUnnamed,
+        (LinkSent, _) => RecordTexts.EventLinkSent,
         (Reached, [var stage]) => RecordTexts.EventReached(kind.StageOf(stage).Words),
         _ => throw new ArgumentOutOfRangeException(nameof(entry), entry.What, "An act without a sentence."),
     };

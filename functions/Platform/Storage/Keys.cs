@@ -10,6 +10,10 @@ internal static class Keys
     public static string Prefix(string partition, string prefix) =>
         TableClient.CreateQueryFilter($"PartitionKey eq {partition} and RowKey ge {prefix} and RowKey lt {After(prefix)}");
 
+    /// <summary>The rows of a partition from one row key to another, which is not among them; to the last with <paramref name="prefix"/> where there is none.</summary>
+    public static string Between(string partition, string from, string? before, string prefix) =>
+        TableClient.CreateQueryFilter($"PartitionKey eq {partition} and RowKey ge {from} and RowKey lt {before ?? After(prefix)}");
+
     /// <summary>The rows with this row key in every partition that belongs to a division or lies below it.</summary>
     public static string Below(DivisionCode division, string row)
     {

@@ -66,7 +66,7 @@ internal readonly record struct CellValue : IComparable<CellValue>
 
     public int CompareTo(CellValue other) => (Kind, other.Kind) switch
     {
-        (CellKind.Text, CellKind.Text) => Languages.Chinese.CompareInfo.Compare(Text, other.Text, CompareOptions.NumericOrdering),
+        (CellKind.Text, CellKind.Text) => Text == other.Text ? 0 : Languages.Chinese.CompareInfo.Compare(Text, other.Text, CompareOptions.NumericOrdering),
         (CellKind.Text, _) => 1,
         (_, CellKind.Text) => -1,
         _ => Number.CompareTo(other.Number),

@@ -1,12 +1,28 @@
 using System.Globalization;
+using LinyingTalent.Platform.Divisions;
 using LinyingTalent.Platform.Records;
+using LinyingTalent.Platform.Rules;
 using LinyingTalent.Platform.Text;
+using LinyingTalent.Platform.Time;
 
 namespace LinyingTalent.Talents.Duplicates;
 
 /// <summary>What a likeness is worth, by the rule table.</summary>
 /// <param name="Threshold">The points from which two records are shown as perhaps one person's.</param>
 internal sealed record DuplicateWeights(int Identity, int Telephone, int NameAndBirth, int NameAndVillage, int Threshold);
+
+/// <summary>Reads the weights that hold today.</summary>
+internal sealed class DuplicateWeightsNow(CurrentRules rules, TimeProvider time)
+{
+    public async Task<DuplicateWeights> Read(DivisionCode division)
+    {
+        RuleTable table = await rules.Read();
+        DateOnly today = ShanghaiTime.DateOf(time.GetUtcNow());
+        int Whole(string rule) => table.Value(rule, division, today).Whole;
+        return new DuplicateWeights(
+            Whole("duplicate.identity"), Whole("duplicate.telephone"), Whole("duplicate.name-birth"), Whole("duplicate.name-village"), Whole("duplicate.threshold"));
+    }
+}
 
 /// <summary>Two records that may be one person's, with each point and its reason.</summary>
 internal sealed record Likeness(KeptRecord First, KeptRecord Second, int Points, IReadOnlyList<Phrase> Reasons);
@@ -19,8 +35,9 @@ internal static class DuplicateRules
 {
     public static IReadOnlyList<Likeness> Find(IEnumerable<KeptRecord> talents, DuplicateWeights weights)
     {
-        List<KeptRecord> all = [.. talents.Where(talent => !talent.Withdrawn)];
-        IEnumerable<(KeptRecord, KeptRecord)> pairs = Keys().SelectMany(key => all.Where(talent => key(talent) is not null).GroupBy(talent => key(talent)!).SelectMany(PairsOf));
+        List<KeptRecord> all = [.. talents];
+        IEnumerable<(KeptRecord, KeptRecord)> pairs = all.SelectMany(talent => KeysOf(talent).Select(key => (Key: key, Talent: talent)))
+            .GroupBy(pair => pair.Key, pair => pair.Talent).SelectMany(PairsOf);
         return
         [
             .. pairs.DistinctBy(pair => (pair.Item1.Id, pair.Item2.Id)).Select(pair => Compare(pair.Item1, pair.Item2, weights)).Where(likeness => likeness.Points >= weights.Threshold)
@@ -48,7 +65,14 @@ internal static class DuplicateRules
         }
     }
 
-    private static IEnumerable<Func<KeptRecord, string?>> Keys() => [TalentKinds.Identity.Of, TalentKinds.Telephone.Of, NameAndBirth, NameAndVillage];
+    /// <summary>What somebody has in common with every record that can be theirs: who shares none of these is another person.</summary>
+    public static IEnumerable<(int Kind, string Value)> KeysOf(KeptRecord talent)
+    {
+        if (TalentKinds.Identity.Of(talent) is { } identity) yield return (0, identity);
+        if (TalentKinds.Telephone.Of(talent) is { } telephone) yield return (1, telephone);
+        if (NameAndBirth(talent) is { } birth) yield return (2, birth);
+        if (NameAndVillage(talent) is { } village) yield return (3, village);
+    }
 
     private static string? NameAndBirth(KeptRecord talent) =>
         TalentKinds.Born.Stored(talent) is { } born && TalentKinds.Person.Of(talent) is { } name ? $"{name}/{born}" : null;

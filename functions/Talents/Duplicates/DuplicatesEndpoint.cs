@@ -2,9 +2,7 @@ using LinyingTalent.Platform.Divisions;
 using LinyingTalent.Platform.Identity;
 using LinyingTalent.Platform.Records;
 using LinyingTalent.Platform.Refusals;
-using LinyingTalent.Platform.Rules;
 using LinyingTalent.Platform.Secrets;
-using LinyingTalent.Platform.Time;
 using LinyingTalent.Platform.Web;
 using LinyingTalent.Platform.Web.Forms;
 using Microsoft.AspNetCore.Http;
@@ -14,7 +12,7 @@ namespace LinyingTalent.Talents.Duplicates;
 
 /// <summary>Records that may be one person's; the county merges two of them, or undoes a merge. Nothing is merged by itself.</summary>
 internal sealed class DuplicatesEndpoint(
-    RecordTable records, RecordReader reader, MergeDesk desk, MergeTable merges, CurrentRules rules, FormGuard guard, Visitor visitor, Pages pages, TimeProvider time)
+    RecordIndex index, RecordReader reader, MergeDesk desk, MergeTable merges, DuplicateWeightsNow weightsNow, FormGuard guard, Visitor visitor, Pages pages)
 {
     public const string Path = "/talents/duplicates";
     public const string Keep = "keep";
@@ -69,28 +67,19 @@ internal sealed class DuplicatesEndpoint(
     private async Task<Likeness?> Find(string id, string other)
     {
         if (await reader.Find(TalentKinds.Talents.Name, id) is not var (_, first) || await reader.Find(TalentKinds.Talents.Name, other) is not var (_, second)) return null;
-        return first.Id == second.Id || first.Withdrawn || second.Withdrawn ? null : DuplicateRules.Compare(first, second, await Weights());
+        return first.Id == second.Id || first.Withdrawn || second.Withdrawn ? null : DuplicateRules.Compare(first, second, await weightsNow.Read(County));
     }
 
     private async Task<IResult> List(Refusal? refusal)
     {
-        DuplicateWeights weights = await Weights();
+        DuplicateWeights weights = await weightsNow.Read(County);
         return pages.Form<DuplicatesPage, DuplicatesModel>(
-            new DuplicatesModel(DuplicateRules.Find(await records.In(TalentKinds.Talents, County).ToListAsync(), weights), weights, await merges.All(County), IdempotencyKey.Create().ToString(), refusal),
+            new DuplicatesModel(DuplicateRules.Find(await index.Standing(TalentKinds.Talents, County), weights), weights, await merges.All(County), IdempotencyKey.Create().ToString(), refusal),
             new FormInput(), refusal);
     }
 
     private IResult MergePage(Likeness likeness, FormInput input, Refusal? refusal) =>
         pages.Form<MergePage, MergeModel>(new MergeModel(likeness, input, IdempotencyKey.Create().ToString(), refusal), input, refusal);
-
-    private async Task<DuplicateWeights> Weights()
-    {
-        RuleTable table = await rules.Read();
-        DateOnly today = ShanghaiTime.DateOf(time.GetUtcNow());
-        int Whole(string rule) => table.Value(rule, County, today).Whole;
-        return new DuplicateWeights(
-            Whole("duplicate.identity"), Whole("duplicate.telephone"), Whole("duplicate.name-birth"), Whole("duplicate.name-village"), Whole("duplicate.threshold"));
-    }
 }
 
 /// <param name="Key">The idempotency key of this copy of the form.</param>

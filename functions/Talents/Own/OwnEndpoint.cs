@@ -17,7 +17,7 @@ namespace LinyingTalent.Talents.Own;
 /// erase it. A wrong link looks like no page at all; opening one changes nothing.
 /// </summary>
 internal sealed class OwnEndpoint(
-    RecordTable records, RecordDesk desk, RecordForm form, LinkTokens tokens, DivisionRegistry divisions, FormGuard guard, Pages pages)
+    RecordTable records, RegistryLinks registry, RecordDesk desk, RecordForm form, LinkTokens tokens, DivisionRegistry divisions, FormGuard guard, Pages pages)
 {
     private static readonly ILookup<string, KeptRecord> Nothing = Enumerable.Empty<KeptRecord>().ToLookup(record => record.Kind);
     private static readonly IReadOnlyDictionary<string, string> NoNames = new Dictionary<string, string>();
@@ -59,6 +59,13 @@ internal sealed class OwnEndpoint(
             kept = talent.KeptAt,
             values = TalentKinds.Talents.Fields.Where(field => field.Stored(talent) is not null)
                 .ToDictionary(field => field.Label.ToString(), field => field.Reveal(field.Stored(talent)!, talent.Id.ToString(), form.Cipher)),
+            takesPart = (await registry.Naming(talent.Id)).Select(part => new
+            {
+                what = part.Kind.Title.ToString(),
+                division = divisions.PathName(part.Record.Id.Division),
+                values = part.Kind.AllFields.Where(field => field.Stored(part.Record) is not null)
+                    .ToDictionary(field => field.Label.ToString(), field => field.Reveal(field.Stored(part.Record)!, part.Record.Id.ToString(), form.Cipher)),
+            }),
             history = (await records.History(TalentKinds.Talents, talent.Id)).Select(entry => new { at = entry.At, what = RecordWords.What(TalentKinds.Talents, entry).ToString(), by = entry.By.Name }),
         }, CaseJson.Options);
     }
@@ -75,6 +82,9 @@ internal sealed class OwnEndpoint(
         if (await Find(id, token) is not { } talent) return pages.Absent();
         FormInput input = await request.ReadInput();
         if (guard.Check(request, input, out IdempotencyKey key) is { } broken) return ErasePage(talent, token, input, broken);
+
+        // The parts first: broken off in between, the link still opens the page from which it goes on.
+        foreach ((RecordKind kind, KeptRecord record) in await registry.Naming(talent.Id)) await desk.Erase(kind, record.Id, $"{key}-{record.Id}");
         await desk.Erase(TalentKinds.Talents, talent.Id, key.ToString());
         return pages.Show<ErasedPage, ErasedModel>(new ErasedModel());
     }
@@ -85,7 +95,7 @@ internal sealed class OwnEndpoint(
     private async Task<KeptRecord?> Find(string id, string token) =>
         RecordId.TryParse(id, out RecordId record) && await records.Find(TalentKinds.Talents, record) is { Withdrawn: false } talent && tokens.Opens(token, talent) ? talent : null;
 
-    private async Task<OwnModel> Model(KeptRecord talent, string token) => new(talent, token, await records.History(TalentKinds.Talents, talent.Id));
+    private async Task<OwnModel> Model(KeptRecord talent, string token) => new(talent, token, await records.History(TalentKinds.Talents, talent.Id), await registry.Naming(talent.Id));
 
     private IResult CorrectPage(KeptRecord talent, string token, FormInput input, Refusal? refusal)
     {
@@ -97,7 +107,8 @@ internal sealed class OwnEndpoint(
         pages.Form<OwnErasePage, OwnFormModel>(new OwnFormModel(talent, token, input, IdempotencyKey.Create().ToString(), refusal), input, refusal);
 }
 
-internal sealed record OwnModel(KeptRecord Talent, string Token, IReadOnlyList<HistoryEntry> History);
+/// <param name="TakesPart">The records of the programme that are about this person.</param>
+internal sealed record OwnModel(KeptRecord Talent, string Token, IReadOnlyList<HistoryEntry> History, IReadOnlyList<(RecordKind Kind, KeptRecord Record)> TakesPart);
 
 /// <param name="Key">The idempotency key of this copy of the form.</param>
 internal sealed record OwnFormModel(KeptRecord Talent, string Token, FormInput Input, string Key, Refusal? Refusal);

@@ -1,6 +1,7 @@
 using LinyingTalent.AdvisorSelection;
 using LinyingTalent.AdvisorSelection.Import;
 using LinyingTalent.Platform.Divisions;
+using LinyingTalent.Platform.Workbooks;
 
 namespace LinyingTalent.Tests.AdvisorSelection.Import;
 

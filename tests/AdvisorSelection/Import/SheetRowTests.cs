@@ -1,5 +1,6 @@
 using LinyingTalent.AdvisorSelection.Import;
 using LinyingTalent.Platform.Web.Forms;
+using LinyingTalent.Platform.Workbooks;
 
 namespace LinyingTalent.Tests.AdvisorSelection.Import;
 

@@ -7,6 +7,7 @@ using LinyingTalent.Platform.Secrets;
 using LinyingTalent.Platform.Time;
 using LinyingTalent.Platform.Web;
 using LinyingTalent.Platform.Web.Forms;
+using LinyingTalent.Platform.Workbooks;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
@@ -48,7 +49,7 @@ internal sealed class PreviewEndpoint(
 
     // Whoever uploaded it, as long as they hold the division still: to everyone else there is no such preview.
     private async Task<UploadedSheet?> Find(string preview) =>
-        await previews.Find(preview) is { } sheet && sheet.By == visitor.Person!.Id && visitor.Person.May(sheet.Scope, ImportDesk.Offices) ? sheet : null;
+        await previews.Find(ImportLinks.List, preview) is { } sheet && sheet.By == visitor.Person!.Id && visitor.Person.May(sheet.Scope, ImportDesk.Offices) ? sheet : null;
 
     // The import that it became. One that was removed, one that never was and one of somebody else: the answer tells nobody which.
     private async Task<IResult> Answer(string preview)

@@ -16,8 +16,6 @@ namespace LinyingTalent.AdvisorSelection.Import.Upload;
 internal sealed class UploadEndpoint(
     ImportDesk desk, ImportTable imports, PreviewStore previews, DivisionRegistry divisions, FormGuard guard, Visitor visitor, Pages pages, TimeProvider time)
 {
-    private const string FileName = "workbook";
-
     [Function("Import_List")]
     [Allowed(Role.Township, Role.County)]
     public async Task<IResult> Show([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "imports")] HttpRequest request)
@@ -38,27 +36,10 @@ internal sealed class UploadEndpoint(
         FormInput input = await request.ReadInput();
         if (guard.Check(request, input, out IdempotencyKey _) is { } broken) return await Again(request, input, broken);
         if (await desk.WhyClosed() is { } closed) return await Again(request, input, closed);
-        if (await Read(request, input) is not { } rows) return await Again(request, input, refusal: null);
+        if (await WorkbookUpload.Read(request, input, ProposalSheet.Pattern) is not { } rows) return await Again(request, input, refusal: null);
 
-        string preview = await previews.Keep(UploadedSheet.Of(visitor.Person!.Id, desk.Scope!.Value, time.GetUtcNow(), rows));
+        string preview = await previews.Keep(UploadedSheet.Of(ImportLinks.List, visitor.Person!.Id, desk.Scope!.Value, time.GetUtcNow(), rows));
         return Pages.SeeOther(ImportLinks.Preview(preview));
-    }
-
-    // Null after noting at the field why the workbook is not taken.
-    private static async Task<IReadOnlyList<ReadRow>?> Read(HttpRequest request, FormInput input)
-    {
-        IFormFile? file = request.HasFormContentType ? (await request.ReadFormAsync()).Files.GetFile(FileName) : null;
-        WorkbookRefusal? refusal = file is null ? new NoWorkbook() : file.Length > WorkbookLimits.LongestUpload ? new WorkbookTooLarge() : null;
-        IReadOnlyList<ReadRow> rows = [];
-        if (refusal is null)
-        {
-            using var content = new MemoryStream();
-            await file!.CopyToAsync(content);
-            refusal = WorkbookReader.Read(content.ToArray(), ProposalSheet.Pattern, out rows);
-        }
-
-        if (refusal is not null) input.Refuse(FileName, refusal.Sentence);
-        return refusal is null ? rows : null;
     }
 
     private async Task<IResult> Again(HttpRequest request, FormInput input, Refusal? refusal) =>

@@ -9,7 +9,7 @@ internal static class RecordList
     {
         Filters =
         [
-            new TextFilter<RecordRow>("q", () => RecordTexts.Search, [row => row.Name, row => row.Place, .. kind.AllFields.Select(field => (Func<RecordRow, string?>)(row => row.Shown(field)))]),
+            new TextFilter<RecordRow>("q", () => RecordTexts.Search, [.. kind.Links.Select(link => (Func<RecordRow, string?>)(row => row.Shown(link)))]) { Ready = row => row.SearchText },
             new PlaceFilter(),
             .. kind.Fields.Where(field => field is IChoiceItem or LinkItem).Select(field => new ChoiceFilter<RecordRow>(
                 field.Key, () => field.Label, row => field.Stored(row.Record) ?? "", row => row.Shown(field))),

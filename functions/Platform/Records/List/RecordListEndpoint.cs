@@ -20,7 +20,7 @@ internal sealed class RecordListEndpoint(RecordReader reader, RecordCatalogue ca
     {
         if (catalogue.Find(kind) is not { } known) return pages.Absent();
         IReadOnlyDictionary<string, string> names = await reader.Names(known);
-        List<RecordRow> rows = [.. (await reader.All(known)).Select(record => new RecordRow(known, record, names, divisions))];
+        List<RecordRow> rows = [.. (await reader.All(known)).Select(indexed => new RecordRow(known, indexed, names, divisions))];
         ListView<RecordRow> list = RecordList.Of(known, Today).Read(rows, request.Query);
         if (list.IsExport) return pages.Download(known.Title, list.ToSheet());
         return pages.Show<RecordListPage, RecordListModel>(new RecordListModel(

@@ -1,5 +1,6 @@
 using LinyingTalent.Platform.Divisions;
 using LinyingTalent.Platform.Text;
+using LinyingTalent.Platform.Web.Forms;
 using LinyingTalent.Platform.Web.Parts;
 using LinyingTalent.Platform.Workbooks;
 
@@ -7,8 +8,14 @@ namespace LinyingTalent.Platform.Records.List;
 
 /// <summary>A record with what its list shows of it.</summary>
 /// <param name="Names">Of the records that links lead to.</param>
-internal sealed record RecordRow(RecordKind Kind, KeptRecord Record, IReadOnlyDictionary<string, string> Names, DivisionRegistry Divisions)
+internal sealed record RecordRow(RecordKind Kind, IndexedRecord Indexed, IReadOnlyDictionary<string, string> Names, DivisionRegistry Divisions)
 {
+    public KeptRecord Record => Indexed.Record;
+
+    /// <summary>What one searches it by, but for the names of other records, which change without it.</summary>
+    public string SearchText => Indexed.Text(SearchedBy.Staff, _ => TypedText.Comparable(string.Join(' ',
+        Kind.AllFields.Where(item => item is not LinkItem).Select(Shown).Prepend(Place).Prepend(Name))));
+
     public string Name => IsErased ? RecordTexts.Erased : Kind.NameOf(Record);
 
     /// <summary>Whether what was entered was deleted at the wish of whom it was about.</summary>

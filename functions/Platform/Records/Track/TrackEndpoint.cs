@@ -45,7 +45,7 @@ internal sealed class TrackEndpoint(RecordCatalogue catalogue, RecordTable recor
         {
             if (kind.Fields.OfType<TelephoneItem>().FirstOrDefault() is not { } telephone || await records.Find(kind, id) is not { Withdrawn: false } record) continue;
             if (telephone.Stored(record) is { } stored && telephone.Typed(stored).EndsWith(digits, StringComparison.Ordinal))
-                return new RecordRow(kind, record, new Dictionary<string, string>(), divisions);
+                return new RecordRow(kind, new IndexedRecord(record), new Dictionary<string, string>(), divisions);
         }
 
         return null;

@@ -12,6 +12,9 @@ internal static class TypedText
     /// <summary>Full-width digits and signs, as Chinese input methods write them, become ASCII: ２０２６．１．５ is 2026.1.5.</summary>
     public static string Narrow(string text) => IsWellFormed(text) ? text.Normalize(NormalizationForm.FormKC).Trim() : text;
 
+    /// <summary>The same text whatever its case and width: for searching.</summary>
+    public static string Comparable(string text) => Narrow(text).ToUpperInvariant();
+
     /// <summary>As people count: a rare character outside the first plane is one, not two.</summary>
     public static int Length(string text) => text.EnumerateRunes().Count();
 

@@ -8,19 +8,19 @@ using LinyingTalent.Platform.Divisions;
 using LinyingTalent.Platform.People;
 using LinyingTalent.Platform.Secrets;
 using LinyingTalent.Platform.Storage;
-using LinyingTalent.Platform.Workbooks;
 using Microsoft.Azure.Functions.Worker;
 
-namespace LinyingTalent.AdvisorSelection.Import;
+namespace LinyingTalent.Platform.Workbooks;
 
 /// <summary>A workbook that was read and is not committed yet.</summary>
+/// <param name="Purpose">What it was uploaded for: an id of one import is none of another.</param>
 /// <param name="By">The account that uploaded it: nobody else sees it.</param>
-internal sealed record UploadedSheet(string By, DivisionCode Scope, DateTimeOffset At, IReadOnlyList<UploadedRow> Lines)
+internal sealed record UploadedSheet(string Purpose, string By, DivisionCode Scope, DateTimeOffset At, IReadOnlyList<UploadedRow> Lines)
 {
     public IReadOnlyList<ReadRow> Rows => [.. Lines.Select(line => new ReadRow(line.Number, [.. line.Cells.Select(cell => (CellValue)cell)]))];
 
-    public static UploadedSheet Of(string by, DivisionCode scope, DateTimeOffset at, IEnumerable<ReadRow> rows) =>
-        new(by, scope, at, [.. rows.Select(row => new UploadedRow(row.Number, [.. row.Cells.Select((_, column) => row[column])]))]);
+    public static UploadedSheet Of(string purpose, string by, DivisionCode scope, DateTimeOffset at, IEnumerable<ReadRow> rows) =>
+        new(purpose, by, scope, at, [.. rows.Select(row => new UploadedRow(row.Number, [.. row.Cells.Select((_, column) => row[column])]))]);
 }
 
 internal sealed record UploadedRow(int Number, IReadOnlyList<string> Cells);
@@ -47,14 +47,14 @@ internal sealed class PreviewStore(Blobs blobs, PersonalDataCipher cipher, TimeP
     public static bool IsId(string id) => IdempotencyKey.TryParse(id, out IdempotencyKey key, out _) && key.ToString() == id;
 
     /// <summary>The workbook under this id; null when there is none, or not any more.</summary>
-    public async Task<UploadedSheet?> Find(string id)
+    public async Task<UploadedSheet?> Find(string purpose, string id)
     {
         if (!IsId(id)) return null;
         try
         {
             BlobDownloadResult blob = await Previews.GetBlobClient(id).DownloadContentAsync();
             string sheet = cipher.Decrypt(Encoding.ASCII.GetString(blob.Content), OwnerOf(id));
-            return JsonSerializer.Deserialize<UploadedSheet>(sheet, CaseJson.Options) is { } found && found.At + Lifetime > time.GetUtcNow() ? found : null;
+            return JsonSerializer.Deserialize<UploadedSheet>(sheet, CaseJson.Options) is { } found && found.Purpose == purpose && found.At + Lifetime > time.GetUtcNow() ? found : null;
         }
         catch (RequestFailedException failure) when (failure.Status == 404)
         {
