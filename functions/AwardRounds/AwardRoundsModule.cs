@@ -55,6 +55,7 @@ internal static class AwardRoundsModule
             .AddSingleton(provider => new WorkSource(provider.GetRequiredService<AwardWork>().For))
             .AddSingleton<RoundRecount>()
             .AddSingleton(provider => new RecountedDeadlines(RoundRecount.Kind, provider.GetRequiredService<RoundRecount>().HandIn))
+            .AddSingleton<AwardCalls>()
             .AddScoped<RoundDesk>()
             .AddSingleton(provider => new AttachmentArea(NominateForm.Container, provider.GetRequiredService<FormTable>().FilesOf))
             .AddSingleton(provider => new AttachmentArea(PostingFiles.Container, provider.GetRequiredService<PostingFiles>().UsedBy))
@@ -90,4 +91,20 @@ internal sealed class AwardWork(RoundTable rounds, ScoreTable scores)
             ? new ToDo(
                 round.Id.Division, $"{RoundLinks.Judge(round.Id, judge.Id)}/{RoundLinks.ByAccount}", RoundPageTexts.ToScoreIn(round.Terms.Name, counts.Open), round.Until)
             : null;
+}
+
+/// <summary>A round that takes nominations from anyone.</summary>
+internal sealed record AwardCall(string Name, string Href, DateOnly Until);
+
+/// <summary>What anyone may take part in: for the public home page.</summary>
+internal sealed class AwardCalls(RoundTable rounds)
+{
+    public const string HonoursPath = RoundLinks.Honours;
+
+    /// <summary>The rounds of a county that take nominations at this hour, the first to end first.</summary>
+    public async Task<IReadOnlyList<AwardCall>> Open(DivisionCode county, DateTimeOffset now) =>
+    [
+        .. (await rounds.Of(county)).Where(round => round.Step == RoundStep.Nominate && now < round.NominateUntil).OrderBy(round => round.NominateUntil)
+            .Select(round => new AwardCall(round.Terms.Name, RoundLinks.Nominate(round.Id), Platform.Time.ShanghaiTime.DateOf(round.NominateUntil))),
+    ];
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using LinyingTalent.AwardRounds.Honours;
+using LinyingTalent.EarlierRounds;
 using LinyingTalent.AwardRounds.Notices;
 using LinyingTalent.AwardRounds.Rank;
 using LinyingTalent.AwardRounds.Scoring;
@@ -17,7 +18,7 @@ namespace LinyingTalent.AwardRounds;
 /// </summary>
 internal sealed class RoundActivities(
     RoundTable rounds, RoundBook book, NominationTable nominations, NominationBook people, SubmissionTable submissions, ObjectionTable objections,
-    ScoreBook scores, Assignments assignments, HonourTable honours, CertificateDesk certificates, TimeProvider time)
+    ScoreBook scores, Assignments assignments, HonourTable honours, HeldRounds held, CertificateDesk certificates, TimeProvider time)
 {
     [Function(nameof(ReadRound))]
     public async Task<RoundStanding> ReadRound([ActivityTrigger] string caseId) =>
@@ -139,6 +140,8 @@ internal sealed class RoundActivities(
     public async Task<RoundStanding> CloseRound([ActivityTrigger] string caseId)
     {
         await Step(CaseId.Parse(caseId), "close", new CloseRound());
+        Round round = await Read(CaseId.Parse(caseId));
+        if (round.Step == RoundStep.Honoured) await held.Count(round.Id, round.Terms.Name, ApprovedOn(round), round.Standing().Count());
         return await ReadRound(caseId);
     }
 

@@ -5,6 +5,7 @@ using LinyingTalent.AwardRounds.Notices;
 using LinyingTalent.AwardRounds.Open;
 using LinyingTalent.AwardRounds.Rank;
 using LinyingTalent.Certificates;
+using LinyingTalent.EarlierRounds;
 using LinyingTalent.Platform.Cases;
 using LinyingTalent.Platform.Divisions;
 using LinyingTalent.Platform.People;
@@ -17,7 +18,7 @@ namespace LinyingTalent.AwardRounds;
 
 /// <summary>Made-up rounds: one in the middle of its scoring, one that takes nominations, one that was completed last year.</summary>
 internal sealed class RoundDemo(
-    RoundBook rounds, RoundTable table, NominationBook nominations, HonourTable honours, CertificateDesk certificates, SubmissionTable submissions, CurrentRules rules,
+    RoundBook rounds, RoundTable table, NominationBook nominations, HonourTable honours, HeldRounds held, CertificateDesk certificates, SubmissionTable submissions, CurrentRules rules,
     DivisionRegistry divisions, KeyedHash hash, PersonalDataCipher cipher, TimeProvider time)
 {
     private const int Longest = 40;
@@ -100,6 +101,8 @@ internal sealed class RoundDemo(
             IssuedCertificate certificate = await certificates.Issue(new HonourToCertify(number, winner.Village, winner.Name, "土专家", terms.Name, from, to, from));
             await honours.Keep(new Honour(id, winner.Nomination, winner.Name, winner.Village, Trade.Planting, "土专家", terms.Name, from, to, certificate));
         }
+
+        await held.Count(id, terms.Name, from, winners.Length);
     }
 
     private static RoundTerms Terms(string title, string name, DateOnly last, StageDays days)

@@ -4,14 +4,14 @@ using LinyingTalent.Platform.Records;
 
 namespace LinyingTalent.EarlierRounds;
 
-/// <summary>Award rounds of the years before they were run here: what remains of them is when, what and how many.</summary>
+/// <summary>Award rounds: of the years before they were run here what remains, when, what and how many; of those run here the same, entered when they end.</summary>
 internal static class EarlierRoundKinds
 {
     public static ProgrammePart Part { get; } = new("awards", Effort.Efforts, 9, EarlierRoundTexts.Part, EarlierRoundTexts.PartLead);
 
-    private static readonly TextItem Name = new("name", EarlierRoundTexts.Name, 60) { IsPublic = true };
-    private static readonly DayItem Held = new("held", EarlierRoundTexts.Held) { InList = true, IsPublic = true };
-    private static readonly WholeItem Honoured = new("honoured", EarlierRoundTexts.Honoured, 0, 1_000, EarlierRoundTexts.Persons) { InList = true, IsPublic = true };
+    public static TextItem Name { get; } = new("name", EarlierRoundTexts.Name, 60) { IsPublic = true };
+    public static DayItem Held { get; } = new("held", EarlierRoundTexts.Held) { InList = true, IsPublic = true };
+    public static WholeItem Honoured { get; } = new("honoured", EarlierRoundTexts.Honoured, 0, 1_000, EarlierRoundTexts.Persons) { InList = true, IsPublic = true };
 
     public static RecordKind Rounds { get; } = new("earlier-rounds", Part, EarlierRoundTexts.Rounds, EarlierRoundTexts.NewRound)
     {

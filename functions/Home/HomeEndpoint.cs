@@ -1,3 +1,4 @@
+using LinyingTalent.AwardRounds;
 using LinyingTalent.Platform.Divisions;
 using LinyingTalent.Platform.Features;
 using LinyingTalent.Platform.Identity;
@@ -6,6 +7,7 @@ using LinyingTalent.Platform.Time;
 using LinyingTalent.Platform.Web;
 using LinyingTalent.Platform.Work;
 using LinyingTalent.Statistics;
+using LinyingTalent.Training;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 
@@ -16,7 +18,7 @@ namespace LinyingTalent.Home;
 /// matches functions in the order of their names, so this one's name sorts last.
 /// </summary>
 internal sealed class HomeEndpoint(
-    IEnumerable<WorkSource> work, FigureDesk figures, RecordCatalogue catalogue, CurrentFeatures features, DivisionRegistry divisions,
+    IEnumerable<WorkSource> work, AwardCalls rounds, TrainingCalls trainings, FigureDesk figures, RecordCatalogue catalogue, CurrentFeatures features, DivisionRegistry divisions,
     Visitor visitor, Pages pages, CurrentCalendar calendars, TimeProvider time)
 {
     [Function("Zz_EverythingElse")]
@@ -31,10 +33,17 @@ internal sealed class HomeEndpoint(
             : pages.Show<WelcomePage, WelcomeModel>(await Welcome());
     }
 
-    private async Task<WelcomeModel> Welcome() => new(
-        [.. (await figures.Of(Period.ToDate(ShanghaiTime.DateOf(time.GetUtcNow())), divisions.Counties.First().Code)).Where(figure => figure.IsHeadline)],
-        catalogue.Kinds.Where(kind => kind.IsPublic).Select(kind => kind.Name).ToHashSet(),
-        await features.WhyClosed(Feature.Register, divisions));
+    private async Task<WelcomeModel> Welcome()
+    {
+        (DivisionCode county, DateOnly today) = (divisions.Counties.First().Code, ShanghaiTime.DateOf(time.GetUtcNow()));
+        return new WelcomeModel(
+            [.. (await figures.Of(Period.ToDate(today), county)).Where(figure => figure.IsHeadline)], catalogue.Kinds.Where(kind => kind.IsPublic).Select(kind => kind.Name).ToHashSet(),
+            [
+                .. await features.WhyClosed(Feature.Nominate, divisions) is not null ? [] : (await rounds.Open(county, time.GetUtcNow())).Select(call => new Call(HomeTexts.CallRound(call.Name, call.Until), call.Href)),
+                .. (await trainings.Open(county, today)).Select(call => new Call(HomeTexts.CallTraining(call.Title, call.From, call.Site), OpenData.OpenDataLinks.List(TrainingCalls.ListName))),
+            ],
+            await features.WhyClosed(Feature.Register, divisions));
+    }
 
     private async Task<IReadOnlyList<WorkRow>> WorkOf(Staff person)
     {
@@ -60,4 +69,7 @@ internal sealed record WorkModel(IReadOnlyList<WorkRow> Rows);
 
 /// <param name="Public">The kinds of records that anyone may read.</param>
 /// <param name="RegistrationClosed">Why nobody registers now; null where anyone can.</param>
-internal sealed record WelcomeModel(IReadOnlyList<FigureNow> Figures, IReadOnlySet<string> Public, FeatureClosed? RegistrationClosed);
+internal sealed record WelcomeModel(IReadOnlyList<FigureNow> Figures, IReadOnlySet<string> Public, IReadOnlyList<Call> Calls, FeatureClosed? RegistrationClosed);
+
+/// <summary>Something that anyone may take part in now.</summary>
+internal sealed record Call(Platform.Text.Phrase Text, string Href);

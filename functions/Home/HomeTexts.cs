@@ -51,4 +51,14 @@ internal static class HomeTexts
     public static Phrase Api => Book.Phrase();
 
     public static Phrase VerifyCertificate => Book.Phrase();
+
+    public static Phrase Calls => Book.Phrase();
+
+    public static Phrase NoCalls => Book.Phrase();
+
+    public static Phrase CallRound(string name, DateOnly until) => Book.Phrase([name, until]);
+
+    public static Phrase CallTraining(string title, DateOnly from, string site) => Book.Phrase([title, from, site]);
+
+    public static Phrase Gallery => Book.Phrase();
 }

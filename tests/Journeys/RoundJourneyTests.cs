@@ -134,6 +134,9 @@ public sealed class RoundJourneyTests
         gallery.Text.ShouldNotContain(ranked[3]);
         string verify = gallery.Page.QuerySelectorAll("table.data a").Select(link => link.GetAttribute("href")!).First(href => href.StartsWith("/verify/", StringComparison.Ordinal));
         (await anyone.Get(verify)).Text.ShouldContain("土专家");
+        (await office.Get("/programme/earlier-rounds?count=award_rounds.2026")).Text.ShouldContain("为 1 次", Case.Sensitive, "a round run here is one of the programme's figures");
+        (await office.Get("/programme/earlier-rounds?count=honoured_before.2026")).Text.ShouldContain("为 2 人");
+        (await county.Get<LinyingTalent.Statistics.Recount.Recounts>().Run(LinyingTalent.Platform.Divisions.DivisionCode.Parse("411122000000"), LinyingTalent.Platform.Cases.Actor.Process)).Differences.ShouldBeEmpty();
         await county.RecordHistories();
 
         // 复核: from the record alone anyone gets the same.
