@@ -1,10 +1,11 @@
-using System.Globalization;
 using LinyingTalent.Platform.Divisions;
 using LinyingTalent.Platform.Features;
 using LinyingTalent.Platform.Identity;
 using LinyingTalent.Platform.Records;
 using LinyingTalent.Platform.Text;
 using LinyingTalent.Platform.Trades;
+using LinyingTalent.Talents;
+using System.Globalization;
 
 namespace LinyingTalent.Returnees;
 
@@ -47,6 +48,8 @@ internal static class ReturneeKinds
             new WholeItem("jobs", ReturneeTexts.Jobs, 0, 10_000, ReturneeTexts.Persons) { Optional = true }, Consent,
         ],
         NameOf = record => Person.Of(record)!,
+        NamesTalents = true,
+        Acts = [(TalentRegistry.LinkPage("returnees"), () => TalentRegistry.LinkText)],
         Levels = [DivisionLevel.Village, DivisionLevel.Township],
         Writers = [Role.Village, Role.Township, Role.County],
         Check = check => Consent.Of(check.Next) ? null : new RecordProblem(Consent.Key, ReturneeTexts.ConsentMissing),
@@ -83,7 +86,8 @@ internal static class ReturneeKinds
 
     public static RecordKind Loans { get; } = new("startup-loans", Part, ReturneeTexts.Loans, ReturneeTexts.NewLoan)
     {
-        Fields = [Applicant, BorrowerOf, Telephone, Amount, Term, new TextItem("purpose", ReturneeTexts.Purpose, 80)],
+        // By the telephone it is known how often somebody has borrowed.
+        Fields = [Applicant, BorrowerOf, Telephone with { Optional = false }, Amount, Term, new TextItem("purpose", ReturneeTexts.Purpose, 80)],
         NameOf = record => Applicant.Of(record)!,
         Levels = [DivisionLevel.Township, DivisionLevel.Village],
         Stages =
@@ -96,6 +100,7 @@ internal static class ReturneeKinds
             new("refused", ReturneeTexts.LoanRefused) { From = ["applied", "reviewed", "bank"], By = [Role.County], IsBad = true, Ends = true },
         ],
         Check = CheckLoan,
+        PersonOf = Telephone.Of,
         Facts = InterestOf,
         Figures = [RecordFigure.Reaching("startup_loans", ReturneeTexts.LoansDisbursed, ReturneeTexts.TenThousand, "disbursed", record => Amount.Of(record) / 10_000)],
     };
@@ -107,8 +112,16 @@ internal static class ReturneeKinds
         decimal ceiling = check.Rule(BorrowerOf.Of(check.Next) == Borrower.Individual ? "loan.ceiling-individual" : "loan.ceiling-firm", applied);
         decimal years = check.Rule("loan.term", applied);
         return Amount.Of(check.Next) > ceiling ? new RecordProblem(Amount.Key, ReturneeTexts.AboveCeiling(applied, Text(ceiling)))
-            : Term.Of(check.Next) > years * 12 ? new RecordProblem(Term.Key, ReturneeTexts.TermTooLong(Text(years))) : null;
+            : Term.Of(check.Next) > years * 12 ? new RecordProblem(Term.Key, ReturneeTexts.TermTooLong(Text(years)))
+            : CheckTimes(check, (int)check.Rule("loan.times", applied));
     }
+
+    // A loan that was refused was none; the refusal of a further one must go through.
+    private static RecordProblem? CheckTimes(RecordCheck check, int most) =>
+        IsRefused(check.Next) || check.OfPerson.Count(other => !IsRefused(other)) < most ? null
+        : new RecordProblem(check.Next.Stages.Count == 1 ? Telephone.Key : StepFieldNames.On, ReturneeTexts.TooManyLoans(Text(most)));
+
+    private static bool IsRefused(KeptRecord loan) => loan.Reached("refused") is not null;
 
     // Until the loan is repaid the interest is that of its whole term.
     private static IEnumerable<RecordFact> InterestOf(RecordCheck check)

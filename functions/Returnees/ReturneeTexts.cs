@@ -123,4 +123,6 @@ internal static class ReturneeTexts
     public static Phrase CountyShare => Book.Phrase();
 
     public static Phrase YuanOf(string amount) => Book.Phrase([amount]);
+
+    public static Phrase TooManyLoans(string most) => Book.Phrase([most]);
 }

@@ -5,7 +5,7 @@ namespace LinyingTalent.Tests.Returnees;
 
 public sealed class ReturneeTests
 {
-    private static readonly (string, string)[] Loan = [("applicant", "陈返乡"), ("borrower", "Individual"), ("amount", "200000"), ("term", "24"), ("purpose", "建大棚")];
+    private static readonly (string, string)[] Loan = [("applicant", "陈返乡"), ("borrower", "Individual"), ("telephone", "15400002222"), ("amount", "200000"), ("term", "24"), ("purpose", "建大棚")];
 
     [Theory]
     [InlineData("2023-09-30", "Individual", "200001", "不超过 200000 元")]
@@ -20,6 +20,25 @@ public sealed class ReturneeTests
         (await township.Enter("startup-loans", Kept.Village, loan)).ErrorOf("amount").ShouldContain(sentence);
         (await township.CountOf("/programme/startup-loans")).ShouldBe(0);
         await township.Entered("startup-loans", Kept.Village, [.. loan, ("amount", $"{decimal.Parse(amount, null) - 1}")]);
+    }
+
+    [Fact]
+    public async Task Loan_TheFourthOfAPerson_IsRefusedUnlessOneBeforeWasRefused()
+    {
+        await using County county = await County.StartAsync(campaign: false);
+        Person township = await county.Person("township-204"), office = await county.Person("county");
+        (string, string)[] loan = [.. Loan, ("opened", "2025-05-01")];
+        string first = await township.Entered("startup-loans", Kept.Village, loan);
+        await township.Entered("startup-loans", Kept.Village, loan);
+
+        // It is the person that counts, wherever the loan was applied for.
+        await (await county.Person("township-108")).Entered("startup-loans", "411122108000", loan);
+        (await township.Enter("startup-loans", Kept.Village, loan)).ErrorOf("telephone").ShouldContain("最多 3 次");
+        (await office.CountOf("/programme/startup-loans")).ShouldBe(3);
+        await township.Entered("startup-loans", Kept.Village, [.. loan, ("telephone", "15400003333")]);
+
+        await office.Advanced(first, "refused", "2025-05-10");
+        await township.Entered("startup-loans", Kept.Village, loan);
     }
 
     [Fact]

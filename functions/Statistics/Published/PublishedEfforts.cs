@@ -110,6 +110,7 @@ internal static class PublishedEfforts
                 ("applicant", made.Person()), ("borrower", amount > 300_000 ? "Firm" : "Individual"), ("amount", Number(amount)), ("term", "24"), ("purpose", $"{Courses[i % 7]}"),
                 ("rate", i % 2 == 0 ? "4.35" : "3.65"),
             ], repaid ? steps : steps[..4]);
+            made.Telephone();
         }
     }
 }
