@@ -1,10 +1,12 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Azure.Data.Tables;
 using LinyingTalent.Platform.Notifications;
 using LinyingTalent.Platform.People;
 using LinyingTalent.Platform.Storage;
+using LinyingTalent.Platform.Telemetry;
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.Logging;
 
@@ -49,6 +51,52 @@ public sealed partial class CanaryTests
         var messages = new List<string>();
         await foreach (TableEntity row in county.Get<Tables>()["Selections"].QueryAsync<TableEntity>("Queued eq true", cancellationToken: TestContext.Current.CancellationToken))
             messages.Add(BinaryData.FromObjectAsJson(new NotificationReference("Selections", row.PartitionKey, row.RowKey)).ToString());
+        messages.ShouldNotBeEmpty();
+        NoneIn(messages, "queue message");
+    }
+
+    [Fact]
+    public async Task NominationRegistrationAndLoan_WithCanaries_LeaveNoneWhereTheyDoNotBelong()
+    {
+        var spans = new ConcurrentQueue<string>();
+        using var listener = new ActivityListener
+        {
+            ShouldListenTo = source => source.Name == Traces.Name,
+            Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllDataAndRecorded,
+            ActivityStopped = span => spans.Enqueue($"{span.OperationName} {span.DisplayName} {span.StatusDescription} {string.Join(' ', span.TagObjects)} {string.Join(' ', span.Baggage)}"),
+        };
+        ActivitySource.AddActivityListener(listener);
+        using var logs = new KeptLogs();
+        await using County county = await County.StartAsync(campaign: false, logs: logs);
+        Person office = await county.Person("county"), township = await county.Person("township-204"), anyone = await county.Person();
+        await office.Send("/rounds/open", RoundSteps.Terms);
+        (string, string)[] nomination = [.. RoundSteps.Nomination(Name, Village), ("identity", Identity), ("telephone", Mobile), ("email", Email)];
+        await anyone.Send($"{RoundSteps.Round}/nominate", [.. nomination, ("do", "draft")]);
+        (await anyone.Send($"{RoundSteps.Round}/nominate", nomination)).Text.ShouldContain("申报已提交");
+        await county.Pass(TimeSpan.FromMinutes(1));
+        (await anyone.Send(await office.LinkTo("/consents/"), ("answer", "agree"))).Text.ShouldNotContain("不是有效");
+        Seen own = await anyone.Send(
+            "/register", ("division", Village), ("person", Name), ("telephone", Mobile), ("identity", Identity), ("trade", "Planting"), ("second", ""), ("years", "12"),
+            ("skill", "辣椒育苗"), ("consent", "yes"), ("consent-needs", "yes"), ("consent-public", "yes"));
+        own.Text.ShouldContain(Name);
+        await township.Send(
+            "/programme/startup-loans/new", ("division", Village), ("opened", "2026-02-02"), ("applicant", Name), ("borrower", "Individual"), ("telephone", Mobile), ("amount", "200000"),
+            ("term", "24"), ("purpose", Reason));
+        (await township.Get("/programme/startup-loans")).Text.ShouldContain(Name);
+        await county.Pass(TimeSpan.FromMinutes(5));
+
+        NoneIn(logs.Lines, "log");
+        spans.ShouldContain(span => span.Contains("Talents_Register", StringComparison.Ordinal));
+        NoneIn(spans, "span");
+        NoneIn([own.Path], "address");
+        var histories = new List<string>();
+        await foreach (OrchestrationMetadata process in county.Processes.Client.GetAllInstancesAsync(new OrchestrationQuery { FetchInputsAndOutputs = true }))
+            histories.Add($"{process.InstanceId} {process.SerializedInput} {process.SerializedOutput} {await county.Processes.ExportHistoryAsync(process.InstanceId)}");
+        histories.ShouldNotBeEmpty();
+        NoneIn(histories, "history");
+        var messages = new List<string>();
+        await foreach (TableEntity row in county.Get<Tables>()["Nominations"].QueryAsync<TableEntity>("Queued eq true", cancellationToken: TestContext.Current.CancellationToken))
+            messages.Add(BinaryData.FromObjectAsJson(new NotificationReference("Nominations", row.PartitionKey, row.RowKey)).ToString());
         messages.ShouldNotBeEmpty();
         NoneIn(messages, "queue message");
     }
