@@ -16,7 +16,6 @@ internal sealed class HonourEndpoint(
     HonourTable honours, RoundTable rounds, CertificateDesk certificates, DivisionRegistry divisions, FormGuard guard, Pages pages, Visitor visitor, TimeProvider time)
 {
     private const string Route = "honours/{nomination}/remove";
-    private const int RoundsAPage = 10;
     private const int LongText = 500;
 
     public static IReadOnlyList<FormOption> Grounds => [.. Enum.GetValues<RemovalGround>().Select(ground => new FormOption(ground.ToString(), HonourWords.Of(ground)))];
@@ -27,12 +26,17 @@ internal sealed class HonourEndpoint(
     [AllowedToAnyone]
     public async Task<IResult> List([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "honours")] HttpRequest request)
     {
-        int from = int.TryParse(request.Query["from"], System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out int asked) ? asked : 0;
-        var found = new List<Round>();
-        foreach (Division county in divisions.Counties) found.AddRange((await rounds.Of(county.Code)).Where(round => round.Step == RoundStep.Honoured));
-        var shown = new List<HonouredRound>();
-        foreach (Round round in found.Skip(from).Take(RoundsAPage)) shown.Add(new HonouredRound(round, await honours.Of(round.Id).ToListAsync()));
-        return pages.Show<HonourListPage, HonourListModel>(new HonourListModel(shown, Today, from, from + RoundsAPage < found.Count ? from + RoundsAPage : null));
+        var rows = new List<HonourRow>();
+        foreach (Division county in divisions.Counties)
+        {
+            foreach (Round round in (await rounds.Of(county.Code)).Where(round => round.Step == RoundStep.Honoured))
+            {
+                await foreach (Honour honour in honours.Of(round.Id))
+                    rows.Add(new HonourRow(honour, divisions.PathName(honour.Village), honour.StateOn(Today), round.Terms.Licence.Organiser, round.Terms.Licence.Basis));
+            }
+        }
+
+        return pages.List<HonourListPage, HonourRow>(HonourList.Shape.Read(rows, request.Query));
     }
 
     [Function("Honour_Remove")]
@@ -69,11 +73,6 @@ internal sealed class HonourEndpoint(
     private IResult Page(Honour honour, FormInput input, Refusal? refusal = null) =>
         pages.Form<HonourRemovePage, HonourRemoveModel>(new HonourRemoveModel(honour, input, IdempotencyKey.Create().ToString(), refusal), input, refusal);
 }
-
-internal sealed record HonouredRound(Round Round, IReadOnlyList<Honour> Honours);
-
-/// <param name="Next">Where the next page begins; null on the last.</param>
-internal sealed record HonourListModel(IReadOnlyList<HonouredRound> Rounds, DateOnly Today, int From, int? Next);
 
 /// <param name="Key">The idempotency key of this copy of the form.</param>
 internal sealed record HonourRemoveModel(Honour Honour, FormInput Input, string Key, Refusal? Refusal);

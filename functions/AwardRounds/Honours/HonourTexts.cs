@@ -26,6 +26,16 @@ internal static class HonourTexts
 
     public static Phrase From(DateOnly from) => Book.Phrase([from]);
 
+    public static Phrase Holds(Honour honour) => honour.To is { } to ? FromTo(honour.From, to) : From(honour.From);
+
+    public static Phrase NameOrVillage => Book.Phrase();
+
+    public static Phrase Round => Book.Phrase();
+
+    public static Phrase Organiser => Book.Phrase();
+
+    public static Phrase BasisHead => Book.Phrase();
+
     public static Phrase State => Book.Phrase();
 
     public static Phrase Certificate => Book.Phrase();

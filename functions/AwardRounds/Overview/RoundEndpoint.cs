@@ -20,7 +20,7 @@ internal sealed class RoundEndpoint(
     {
         var found = new List<Round>();
         foreach (Division county in divisions.Counties) found.AddRange(await rounds.Of(county.Code));
-        return pages.Show<RoundListPage, RoundListModel>(new RoundListModel(found));
+        return pages.List<RoundListPage, Round>(RoundList.Shape.Read(found, request.Query));
     }
 
     [Function("Round_Show")]
@@ -60,8 +60,6 @@ internal sealed class RoundEndpoint(
 }
 
 internal sealed record BeginningModel;
-
-internal sealed record RoundListModel(IReadOnlyList<Round> Rounds);
 
 /// <param name="Works">Whether the reader works in one of the county's offices.</param>
 /// <param name="IsWorking">Whether something that was sent is still being worked on.</param>

@@ -38,6 +38,21 @@ public sealed class HonourPagesTests
         (await (await county.Person()).Get("/honours")).Text.ShouldContain("赵田升");
     }
 
+    [Fact]
+    public async Task List_Narrowed_ShowsWhoMatchesToAnyoneAndExportsThem()
+    {
+        await using County county = await County.StartAsync(campaign: false);
+        Honour honour = await Honoured(county);
+        Person anyone = await county.Person();
+        (await anyone.Get("/honours?q=" + Uri.EscapeDataString(honour.Name))).Text.ShouldContain(honour.Certificate.Number);
+        (await anyone.Get("/honours?q=查无此人")).Text.ShouldNotContain(honour.Certificate.Number);
+        (await anyone.Get("/honours?state=Removed")).Text.ShouldContain(honour.Certificate.Number, Case.Sensitive, "nobody lost an honour: that is no choice, and counts as not asked for");
+        (await anyone.Get("/rounds?q=查无此项")).Page.QuerySelectorAll("table.data tbody tr").Length.ShouldBe(0);
+        (await anyone.Get("/rounds")).Page.QuerySelectorAll("table.data tbody tr").Length.ShouldBe(1);
+        using HttpResponseMessage workbook = await anyone.Fetch("/honours?format=xlsx");
+        workbook.Content.Headers.ContentType!.MediaType.ShouldBe("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+    }
+
     private static async Task<Honour> Honoured(County county)
     {
         DivisionCode village = DivisionCode.Parse("411122204201");
