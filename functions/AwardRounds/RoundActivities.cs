@@ -1,10 +1,10 @@
 using System.Text.Json;
 using LinyingTalent.AwardRounds.Honours;
-using LinyingTalent.EarlierRounds;
 using LinyingTalent.AwardRounds.Notices;
 using LinyingTalent.AwardRounds.Rank;
 using LinyingTalent.AwardRounds.Scoring;
 using LinyingTalent.Certificates;
+using LinyingTalent.EarlierRounds;
 using LinyingTalent.Platform.Cases;
 using LinyingTalent.Platform.Secrets;
 using LinyingTalent.Platform.Time;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using LinyingTalent.Platform.Divisions;
 using LinyingTalent.Platform.Features;
 using LinyingTalent.Platform.Identity;
@@ -5,7 +6,6 @@ using LinyingTalent.Platform.Records;
 using LinyingTalent.Platform.Text;
 using LinyingTalent.Platform.Trades;
 using LinyingTalent.Talents;
-using System.Globalization;
 
 namespace LinyingTalent.Returnees;
 

@@ -1,9 +1,9 @@
+using System.Globalization;
 using LinyingTalent.Platform.Divisions;
 using LinyingTalent.Platform.Identity;
 using LinyingTalent.Platform.Records;
 using LinyingTalent.Platform.Trades;
 using LinyingTalent.Talents;
-using System.Globalization;
 
 namespace LinyingTalent.Training;
 

@@ -1,8 +1,8 @@
+using System.Security.Cryptography;
+using System.Text.Json;
 using LinyingTalent.Platform.Cases;
 using LinyingTalent.Platform.Divisions;
 using LinyingTalent.Platform.Workbooks;
-using System.Security.Cryptography;
-using System.Text.Json;
 namespace LinyingTalent.AdvisorSelection.Import;
 
 /// <summary>A row with what becomes of it, and why.</summary>

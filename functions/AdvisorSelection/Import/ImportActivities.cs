@@ -1,3 +1,4 @@
+using System.Text.Json;
 using LinyingTalent.Platform.Cases;
 using LinyingTalent.Platform.Divisions;
 using LinyingTalent.Platform.Refusals;
@@ -5,7 +6,6 @@ using LinyingTalent.Platform.Secrets;
 using LinyingTalent.Platform.Workbooks;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
-using System.Text.Json;
 
 namespace LinyingTalent.AdvisorSelection.Import;
 

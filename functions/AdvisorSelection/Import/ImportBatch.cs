@@ -1,12 +1,12 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json.Serialization;
 using Azure.Data.Tables;
 using LinyingTalent.Platform.Cases;
 using LinyingTalent.Platform.Divisions;
 using LinyingTalent.Platform.Refusals;
 using LinyingTalent.Platform.Secrets;
 using LinyingTalent.Platform.Storage;
-using System.Security.Cryptography;
-using System.Text;
-using System.Text.Json.Serialization;
 namespace LinyingTalent.AdvisorSelection.Import;
 
 internal enum ImportStep

@@ -6,10 +6,10 @@ using LinyingTalent.Platform.Cases;
 using LinyingTalent.Platform.Divisions;
 using LinyingTalent.Platform.Records;
 using LinyingTalent.Platform.Refusals;
+using LinyingTalent.Platform.Secrets;
 using LinyingTalent.Platform.Storage;
 using LinyingTalent.Platform.Web.Forms;
 using LinyingTalent.Platform.Workbooks;
-using LinyingTalent.Platform.Secrets;
 using Microsoft.Azure.Functions.Worker;
 
 namespace LinyingTalent.Talents.Import;

@@ -129,6 +129,10 @@ internal static class RegistryData
         new RecordId(township, string.Create(CultureInfo.InvariantCulture, $"ac{number:x8}")), YouthKinds.Activities.Name,
         new Dictionary<string, string>
         {
-            ["title"] = $"第 {number} 次活动", ["branch"] = branch.ToString(), ["day"] = $"{County.Begins.AddDays(-number % 1800):yyyy-MM-dd}", ["site"] = "乡政府", ["attended"] = $"{5 + (number % 60)}",
+            ["title"] = $"第 {number} 次活动",
+            ["branch"] = branch.ToString(),
+            ["day"] = $"{County.Begins.AddDays(-number % 1800):yyyy-MM-dd}",
+            ["site"] = "乡政府",
+            ["attended"] = $"{5 + (number % 60)}",
         }, 1, County.Begins.AddDays(-number % 1800));
 }

@@ -125,7 +125,14 @@ public sealed class TalentImportTests
     {
         var row = new Dictionary<string, string>
         {
-            ["township"] = "", ["village"] = $"{Villages[0].Code}", ["person"] = name, ["telephone"] = UnassignedNumbers.Mobile(seed), ["trade"] = "种植", ["years"] = "8", ["consent"] = "是", ["consent-public"] = "是",
+            ["township"] = "",
+            ["village"] = $"{Villages[0].Code}",
+            ["person"] = name,
+            ["telephone"] = UnassignedNumbers.Mobile(seed),
+            ["trade"] = "种植",
+            ["years"] = "8",
+            ["consent"] = "是",
+            ["consent-public"] = "是",
         };
         foreach ((string field, string text) in changes) row[field] = text;
         return row;
