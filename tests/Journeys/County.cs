@@ -1,5 +1,3 @@
-using System.Net;
-using System.Net.Sockets;
 using LinyingTalent.AdvisorSelection;
 using LinyingTalent.AdvisorSelection.Campaigns;
 using LinyingTalent.AwardRounds;
@@ -76,11 +74,7 @@ internal sealed class County : IAsyncDisposable
     /// <param name="directory">Where its data and keys lie, for who opens them again; in memory where none is named.</param>
     public static async Task<County> StartAsync(bool campaign = true, IEnumerable<KeyValuePair<string, string?>>? settings = null, string? directory = null, ILoggerProvider? logs = null)
     {
-        using var probe = new TcpListener(IPAddress.Loopback, 0);
-        probe.Start();
-        int port = ((IPEndPoint)probe.LocalEndpoint).Port;
-        probe.Stop();
-        var county = new County(port, settings ?? [], directory, logs);
+        var county = new County(FreePort.Next(), settings ?? [], directory, logs);
         await county.host.StartAsync(TestContext.Current.CancellationToken);
         if (campaign) await county.HasCampaign(Given.Terms);
         return county;

@@ -1,7 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
 using LinyingTalent.Tests.Architecture;
 
 namespace LinyingTalent.Tests.Journeys;
@@ -20,18 +18,12 @@ internal sealed class MortalCounty : IAsyncDisposable
     private readonly SemaphoreSlim oneDeath = new(1);
     private readonly List<Person> people = [];
     private readonly Random random = new(20261124);
-    private readonly int port;
+    private readonly int port = FreePort.Next();
     private readonly int deathsPlanned;
     private Process? process;
     private TimeSpan ahead = County.Begins - DateTimeOffset.UtcNow;
 
-    private MortalCounty(int deaths)
-    {
-        deathsPlanned = deaths;
-        using var probe = new TcpListener(IPAddress.Loopback, 0);
-        probe.Start();
-        port = ((IPEndPoint)probe.LocalEndpoint).Port;
-    }
+    private MortalCounty(int deaths) => deathsPlanned = deaths;
 
     public int Deaths { get; private set; }
 

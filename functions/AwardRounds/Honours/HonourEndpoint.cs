@@ -82,6 +82,9 @@ internal sealed record HonourIsRemoved() : Refusal(RefusalKind.Conflict, HonourT
 
 internal static class HonourWords
 {
+    /// <summary>How long it holds.</summary>
+    public static Platform.Text.Phrase Term(Honour honour) => honour.To is { } to ? HonourTexts.FromTo(honour.From, to) : HonourTexts.From(honour.From);
+
     public static Platform.Text.Phrase Of(RemovalGround ground) => ground switch
     {
         RemovalGround.Falsified => HonourTexts.GroundFalsified,

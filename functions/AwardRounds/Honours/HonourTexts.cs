@@ -12,8 +12,6 @@ internal static class HonourTexts
 
     public static Phrase None => Book.Phrase();
 
-    public static Phrase Basis(string organiser, string basis) => Book.Phrase([organiser, basis]);
-
     public static Phrase Name => Book.Phrase();
 
     public static Phrase HonourTitle => Book.Phrase();
@@ -26,15 +24,13 @@ internal static class HonourTexts
 
     public static Phrase From(DateOnly from) => Book.Phrase([from]);
 
-    public static Phrase Holds(Honour honour) => honour.To is { } to ? FromTo(honour.From, to) : From(honour.From);
-
     public static Phrase NameOrVillage => Book.Phrase();
 
     public static Phrase Round => Book.Phrase();
 
     public static Phrase Organiser => Book.Phrase();
 
-    public static Phrase BasisHead => Book.Phrase();
+    public static Phrase Basis => Book.Phrase();
 
     public static Phrase State => Book.Phrase();
 

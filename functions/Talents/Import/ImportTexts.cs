@@ -79,13 +79,4 @@ internal static class ImportTexts
     public static Phrase StepUndoing => Book.Phrase();
 
     public static Phrase StepUndone => Book.Phrase();
-
-    public static Phrase Of(BatchStep step) => step switch
-    {
-        BatchStep.Importing => StepImporting,
-        BatchStep.Done => StepDone,
-        BatchStep.Undoing => StepUndoing,
-        BatchStep.Undone => StepUndone,
-        _ => throw new ArgumentOutOfRangeException(nameof(step), step, "A step without a word."),
-    };
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using LinyingTalent.LocalRuntime.Tests.Worker;
+using LinyingTalent.Tests;
 
 namespace LinyingTalent.Benchmarks.Start;
 
@@ -34,7 +35,7 @@ internal static partial class StartBenchmark
         AppProcess? app = null;
         double process = await Measured.MillisecondsAsync(async () =>
         {
-            app = new AppProcess(data, "--port", $"{AppProcess.FreePort()}");
+            app = new AppProcess(data, "--port", $"{FreePort.Next()}");
             report = await app.ReadyAsync();
         });
         await app!.SendTerminateAsync();

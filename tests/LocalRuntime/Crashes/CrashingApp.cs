@@ -13,7 +13,7 @@ internal sealed class CrashingApp : IDisposable
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
 
     private readonly string data = Directory.CreateTempSubdirectory("linying-crash-").FullName;
-    private readonly int port = AppProcess.FreePort();
+    private readonly int port = FreePort.Next();
     private readonly Dictionary<string, string> settings;
     private readonly HttpClient browser;
     private readonly List<SentCase> sent = [];

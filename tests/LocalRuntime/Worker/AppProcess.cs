@@ -1,7 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
 using System.Threading.Channels;
 
 namespace LinyingTalent.LocalRuntime.Tests.Worker;
@@ -39,13 +37,6 @@ internal sealed class AppProcess : IDisposable
     }
 
     public bool HasExited => process.HasExited;
-
-    public static int FreePort()
-    {
-        using var probe = new TcpListener(IPAddress.Loopback, 0);
-        probe.Start();
-        return ((IPEndPoint)probe.LocalEndpoint).Port;
-    }
 
     /// <summary>Reads what the process prints until it is ready; returns it.</summary>
     public Task<string> ReadyAsync() => ReadToAsync("Ready in ");

@@ -52,7 +52,7 @@ public sealed class ProcessTests : IDisposable
     [Fact]
     public async Task Backup_WhileTheAppRuns_ExitCode0AndACopy()
     {
-        using var app = new AppProcess(data, "--port", $"{AppProcess.FreePort()}");
+        using var app = new AppProcess(data, "--port", $"{FreePort.Next()}");
         await app.ReadyAsync();
         string copy = Path.Combine(data, "copy.db");
 
@@ -77,7 +77,7 @@ public sealed class ProcessTests : IDisposable
     public async Task Signal_WhileAFormIsOnItsWay_AnswersItAndEndsWith0(string signal)
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "signals");
-        int port = AppProcess.FreePort();
+        int port = FreePort.Next();
         using var app = new AppProcess(data, "--port", $"{port}");
         string report = await app.ReadyAsync();
         report.ShouldContain($"SampleStart_Post: [POST] http://localhost:{port}/sample");
@@ -106,7 +106,7 @@ public sealed class ProcessTests : IDisposable
 
     private async Task FailsWithAsync(string sentence)
     {
-        using var app = new AppProcess(data, "--port", $"{AppProcess.FreePort()}");
+        using var app = new AppProcess(data, "--port", $"{FreePort.Next()}");
         (int code, string errors) = await app.EndAsync();
         code.ShouldBe(1);
         errors.TrimEnd().Split('\n').ShouldHaveSingleItem().ShouldContain(sentence);

@@ -15,10 +15,7 @@ internal sealed class RobotServer : IAsyncDisposable
     public RobotServer(int refusals = 0)
     {
         this.refusals = refusals;
-        using var probe = new System.Net.Sockets.TcpListener(IPAddress.Loopback, 0);
-        probe.Start();
-        Origin = $"http://localhost:{((IPEndPoint)probe.LocalEndpoint).Port}";
-        probe.Stop();
+        Origin = $"http://localhost:{FreePort.Next()}";
         listener.Prefixes.Add(Origin + "/");
         listener.Start();
         serving = Serve();
