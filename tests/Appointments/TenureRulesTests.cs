@@ -114,6 +114,13 @@ public class TenureRulesTests
     }
 
     [Fact]
+    public void Expire_OnTheLastDay_IsTooEarly()
+    {
+        TenureRules.WhyNot(Serving, new ExpireAppointment(), Serving.Sequence, Policy, To).ShouldBe(new TermIsRunning(To));
+        TenureRules.WhyNot(Serving, new ExpireAppointment(), Serving.Sequence, Policy, To.AddDays(1)).ShouldBeNull();
+    }
+
+    [Fact]
     public void Renew_AfterItWasDecidedNotTo_TakesItsPlace()
     {
         DateOnly day = To.AddDays(-60);
