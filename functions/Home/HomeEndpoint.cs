@@ -29,7 +29,7 @@ internal sealed class HomeEndpoint(
         if (SiteAssets.Find(request) is { } asset) return asset;
         if (request.Path != "/" || !(HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))) return pages.Absent();
         return visitor.Person is { } person
-            ? pages.Show<WorkPage, WorkModel>(new WorkModel(await WorkOf(person)))
+            ? pages.List<WorkPage, WorkRow>(WorkList.Shape.Read(await WorkOf(person), request.Query))
             : pages.Show<WelcomePage, WelcomeModel>(await Welcome());
     }
 
@@ -51,7 +51,7 @@ internal sealed class HomeEndpoint(
         WorkingCalendar calendar = await calendars.Read();
         var waiting = new List<ToDo>();
         foreach (WorkSource source in work) waiting.AddRange(await source.For(person, now));
-        return [.. waiting.OrderBy(toDo => toDo.Due ?? DateTimeOffset.MaxValue).Select(toDo => new WorkRow(toDo, DaysLeft(toDo.Due)))];
+        return [.. waiting.Select(toDo => new WorkRow(toDo, divisions.PathName(toDo.Place), DaysLeft(toDo.Due)))];
 
         int? DaysLeft(DateTimeOffset? due)
         {
@@ -62,10 +62,9 @@ internal sealed class HomeEndpoint(
     }
 }
 
+/// <param name="Place">With its township and county.</param>
 /// <param name="DaysLeft">Working days until the deadline: 0 is today, below 0 overdue; null without a deadline.</param>
-internal sealed record WorkRow(ToDo ToDo, int? DaysLeft);
-
-internal sealed record WorkModel(IReadOnlyList<WorkRow> Rows);
+internal sealed record WorkRow(ToDo ToDo, string Place, int? DaysLeft);
 
 /// <param name="Public">The kinds of records that anyone may read.</param>
 /// <param name="RegistrationClosed">Why nobody registers now; null where anyone can.</param>

@@ -12,6 +12,24 @@ internal static class HomeTexts
 
     public static Phrase NoWork => Book.Phrase();
 
+    public static Phrase PlaceOrMatter => Book.Phrase();
+
+    public static Phrase Place => Book.Phrase();
+
+    public static Phrase Matter => Book.Phrase();
+
+    public static Phrase Due => Book.Phrase();
+
+    public static Phrase DaysLeft => Book.Phrase();
+
+    public static Phrase DueOverdue => Book.Phrase();
+
+    public static Phrase DueToday => Book.Phrase();
+
+    public static Phrase DueLater => Book.Phrase();
+
+    public static Phrase DueOpen => Book.Phrase();
+
     public static Phrase SeeSelections => Book.Phrase();
 
     public static Phrase WelcomeTitle => Book.Phrase();

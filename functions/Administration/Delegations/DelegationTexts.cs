@@ -12,11 +12,17 @@ internal static class DelegationTexts
 
     public static Phrase None => Book.Phrase();
 
-    public static Phrase Line(string absent, string standIn) => Book.Phrase([absent, standIn]);
+    public static Phrase NameOrReason => Book.Phrase();
 
-    public static Phrase Period(DateOnly from, DateOnly through) => Book.Phrase([from, through]);
+    public static Phrase State => Book.Phrase();
 
-    public static Phrase Entered(string reason, string by, DateTimeOffset at) => Book.Phrase([reason, by, at]);
+    public static Phrase EnteredBy => Book.Phrase();
+
+    public static Phrase EnteredAt => Book.Phrase();
+
+    public static Phrase EndedBy => Book.Phrase();
+
+    public static Phrase EndedAt => Book.Phrase();
 
     public static Phrase EndedEarly(string by, DateTimeOffset at) => Book.Phrase([by, at]);
 

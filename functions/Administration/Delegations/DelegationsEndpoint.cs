@@ -1,5 +1,6 @@
 using LinyingTalent.Platform.Divisions;
 using LinyingTalent.Platform.Identity;
+using LinyingTalent.Platform.Lists;
 using LinyingTalent.Platform.Refusals;
 using LinyingTalent.Platform.Rules;
 using LinyingTalent.Platform.Secrets;
@@ -20,25 +21,29 @@ internal sealed class DelegationsEndpoint(
 
     [Function("Absences")]
     [Allowed(Role.Village, Role.Township, Role.County, Role.Department, Role.Administrator)]
-    public Task<IResult> Show([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "absences")] HttpRequest request) => Page(new FormInput(), refusal: null);
+    public async Task<IResult> Show([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "absences")] HttpRequest request)
+    {
+        ListView<DelegationLine> list = await Lines(request);
+        return list.IsExport ? pages.Download(list.Frame.Title, list.ToSheet()) : await Page(list, new FormInput(), refusal: null);
+    }
 
     [Function("Absences_Post")]
     [Allowed(Role.Village, Role.Township, Role.County, Role.Department, Role.Administrator)]
     public async Task<IResult> Post([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "absences")] HttpRequest request)
     {
         FormInput input = await request.ReadInput();
-        if (guard.Check(request, input, out IdempotencyKey key) is { } broken) return await Page(input, broken);
+        if (guard.Check(request, input, out IdempotencyKey key) is { } broken) return await Page(await Lines(request), input, broken);
         IReadOnlyList<Staff> near = await Near();
         IReadOnlyList<FormOption> options = DelegationForm.Options(near, divisions);
         int longest = (await rules.Read()).Value(Longest, County, Today).Whole;
         if (DelegationForm.Read(input, IsAdministrator ? null : Person.Id, options, options, Today, longest) is not { } read)
-            return await Page(input, refusal: null);
+            return await Page(await Lines(request), input, refusal: null);
 
         Staff absent = read.Absent == Person.Id ? Person : near.Single(person => person.Id == read.Absent);
         Staff standIn = near.Single(person => person.Id == read.Delegate);
         var asked = new Delegation(
             key.ToString(), County, absent.Id, absent.Name, standIn.Id, standIn.Name, read.From, read.Through, read.Reason, Person.AsActor, time.GetUtcNow());
-        return await desk.Begin(asked, absent, standIn) is { } refusal ? await Page(input, refusal) : Pages.SeeOther(SettingsLinks.Delegations);
+        return await desk.Begin(asked, absent, standIn) is { } refusal ? await Page(await Lines(request), input, refusal) : Pages.SeeOther(SettingsLinks.Delegations);
     }
 
     [Function("Absences_End_Post")]
@@ -69,15 +74,11 @@ internal sealed class DelegationsEndpoint(
     private async Task<IEnumerable<Delegation>> Concerning() => (await delegations.Roll(County)).All
         .Where(delegation => IsAdministrator || delegation.Absent == Person.Id || delegation.Delegate == Person.Id);
 
-    private async Task<IResult> Page(FormInput input, Refusal? refusal)
-    {
-        IEnumerable<DelegationLine> lines = (await Concerning()).OrderByDescending(delegation => delegation.From)
-            .Select(delegation => new DelegationLine(delegation, StateOf(delegation), MayEnd(delegation)));
-        return pages.Form<DelegationsPage, DelegationsModel>(
-            new DelegationsModel(
-                [.. lines], IsAdministrator, DelegationForm.Options(await Near(), divisions), input, IdempotencyKey.Create().ToString(), refusal),
-            input, refusal);
-    }
+    private async Task<ListView<DelegationLine>> Lines(HttpRequest request) => DelegationList.Shape.Read(
+        (await Concerning()).Select(delegation => new DelegationLine(delegation, StateOf(delegation), MayEnd(delegation))), request.Query);
+
+    private async Task<IResult> Page(ListView<DelegationLine> lines, FormInput input, Refusal? refusal) => pages.Form<DelegationsPage, DelegationsModel>(
+        new DelegationsModel(lines, IsAdministrator, DelegationForm.Options(await Near(), divisions), input, IdempotencyKey.Create().ToString(), refusal), input, refusal);
 
     private DelegationState StateOf(Delegation delegation) =>
         delegation.EndedBy is not null || delegation.Through < Today ? DelegationState.Over
@@ -97,4 +98,4 @@ internal sealed record DelegationLine(Delegation Delegation, DelegationState Sta
 /// <param name="ChoosesAbsent">An administrator says who is away; others are it themselves.</param>
 /// <param name="People">Who can be named.</param>
 internal sealed record DelegationsModel(
-    IReadOnlyList<DelegationLine> Lines, bool ChoosesAbsent, IReadOnlyList<FormOption> People, FormInput Input, string Key, Refusal? Refusal);
+    ListView<DelegationLine> Lines, bool ChoosesAbsent, IReadOnlyList<FormOption> People, FormInput Input, string Key, Refusal? Refusal);

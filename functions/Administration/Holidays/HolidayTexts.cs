@@ -52,6 +52,10 @@ internal static class HolidayTexts
 
     public static Phrase YearColumn => Book.Phrase();
 
+    public static Phrase YearOrNotice => Book.Phrase();
+
+    public static Phrase NoYears => Book.Phrase();
+
     public static Phrase YearName(int year) => Book.Phrase([year]);
 
     public static Phrase DaysOff => Book.Phrase();

@@ -1,5 +1,6 @@
 using LinyingTalent.Platform.Cases;
 using LinyingTalent.Platform.Identity;
+using LinyingTalent.Platform.Lists;
 using LinyingTalent.Platform.Refusals;
 using LinyingTalent.Platform.Rules;
 using LinyingTalent.Platform.Secrets;
@@ -21,8 +22,10 @@ internal sealed class HolidaysEndpoint(
     [Allowed(Role.County, Role.Administrator)]
     public async Task<IResult> Show([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "settings/holidays")] HttpRequest request)
     {
+        ListView<HolidayRow> list = await Years(request);
+        if (list.IsExport) return pages.Download(list.Frame.Title, list.ToSheet());
         int next = (await calendars.Read()).CoveredThrough.Year + 1;
-        return await Page(new FormInput([new("year", $"{next}"), new("source", HolidayTexts.SourceExample(next))]), refusal: null);
+        return await Page(request, new FormInput([new("year", $"{next}"), new("source", HolidayTexts.SourceExample(next))]), refusal: null);
     }
 
     [Function("Settings_Holidays_Preview")]
@@ -30,13 +33,13 @@ internal sealed class HolidaysEndpoint(
     public async Task<IResult> Preview([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "settings/holidays/preview")] HttpRequest request)
     {
         FormInput input = await request.ReadInput();
-        if (guard.Check(request, input, out IdempotencyKey _) is { } broken) return await Page(input, broken);
+        if (guard.Check(request, input, out IdempotencyKey _) is { } broken) return await Page(request, input, broken);
         input = await HolidayForm.WithFile(input, request.Form);
         WorkingCalendar known = await Known();
         return HolidayForm.Read(input, known) is { } notice
             ? pages.Show<PreviewPage, PreviewModel>(new PreviewModel(
                 notice, known.With(notice), known.Notices.Any(other => other.Year == notice.Year), input, IdempotencyKey.Create().ToString()))
-            : await Page(input, refusal: null);
+            : await Page(request, input, refusal: null);
     }
 
     [Function("Settings_Holidays_Post")]
@@ -45,8 +48,8 @@ internal sealed class HolidaysEndpoint(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "settings/holidays")] HttpRequest request, [DurableClient] DurableTaskClient processes)
     {
         FormInput input = await request.ReadInput();
-        if (guard.Check(request, input, out IdempotencyKey key) is { } broken) return await Page(input, broken);
-        if (HolidayForm.Read(input, await Known()) is not { } notice) return await Page(input, refusal: null);
+        if (guard.Check(request, input, out IdempotencyKey key) is { } broken) return await Page(request, input, broken);
+        if (HolidayForm.Read(input, await Known()) is not { } notice) return await Page(request, input, refusal: null);
 
         var entered = new EnteredNotice(notice, visitor.Person!.AsActor, time.GetUtcNow(), key.ToString());
         await notices.Add(entered);
@@ -62,23 +65,29 @@ internal sealed class HolidaysEndpoint(
         return await calendars.Read();
     }
 
-    private async Task<IResult> Page(FormInput input, Refusal? refusal)
+    private async Task<ListView<HolidayRow>> Years(HttpRequest request)
+    {
+        IReadOnlyList<EnteredNotice> entered = await notices.All();
+        return HolidayList.Shape.Read(
+            (await calendars.Read()).Notices.Select(notice => new HolidayRow(notice, entered.LastOrDefault(one => one.Notice.Year == notice.Year))), request.Query);
+    }
+
+    private async Task<IResult> Page(HttpRequest request, FormInput input, Refusal? refusal)
     {
         WorkingCalendar calendar = await calendars.Read();
         DateOnly today = ShanghaiTime.DateOf(time.GetUtcNow());
         bool mayChange = visitor.Person!.Has(Role.Administrator);
         return pages.Form<HolidaysPage, HolidaysModel>(
             new HolidaysModel(
-                calendar, await notices.All(), Horizon.Of(calendar, await rules.Read(), CountyOf.Reader(visitor.Person!), today), mayChange, input,
+                calendar, await Years(request), Horizon.Of(calendar, await rules.Read(), CountyOf.Reader(visitor.Person!), today), mayChange, input,
                 IdempotencyKey.Create().ToString(), refusal),
             input, refusal);
     }
 }
 
-/// <param name="Entered">The notices entered since the product was shipped.</param>
 /// <param name="Key">The idempotency key of this copy of the form.</param>
 internal sealed record HolidaysModel(
-    WorkingCalendar Calendar, IReadOnlyList<EnteredNotice> Entered, Horizon Horizon, bool MayChange, FormInput Input, string Key, Refusal? Refusal);
+    WorkingCalendar Calendar, ListView<HolidayRow> Years, Horizon Horizon, bool MayChange, FormInput Input, string Key, Refusal? Refusal);
 
 /// <param name="Calendar">With the notice in it.</param>
 /// <param name="Corrects">Whether the year is covered already.</param>

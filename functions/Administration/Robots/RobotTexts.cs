@@ -12,8 +12,6 @@ internal static class RobotTexts
 
     public static Phrase None => Book.Phrase();
 
-    public static Phrase Line(string office, Phrase kind) => Book.Phrase([office, kind]);
-
     public static Phrase Remove => Book.Phrase();
 
     public static Phrase New => Book.Phrase();

@@ -1,5 +1,6 @@
 using LinyingTalent.Platform.Divisions;
 using LinyingTalent.Platform.Identity;
+using LinyingTalent.Platform.Lists;
 using LinyingTalent.Platform.Notifications;
 using LinyingTalent.Platform.Notifications.Robots;
 using LinyingTalent.Platform.Refusals;
@@ -17,15 +18,19 @@ internal sealed class RobotsEndpoint(
 {
     [Function("Settings_Robots")]
     [Allowed(Role.Administrator)]
-    public Task<IResult> Show([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "settings/robots")] HttpRequest request) => Page(new FormInput(), refusal: null);
+    public async Task<IResult> Show([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "settings/robots")] HttpRequest request)
+    {
+        ListView<RobotLine> list = await Lines(request);
+        return list.IsExport ? pages.Download(list.Frame.Title, list.ToSheet()) : await Page(list, new FormInput(), refusal: null);
+    }
 
     [Function("Settings_Robots_Post")]
     [Allowed(Role.Administrator)]
     public async Task<IResult> Post([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "settings/robots")] HttpRequest request)
     {
         FormInput input = await request.ReadInput();
-        if (guard.Check(request, input, out IdempotencyKey key) is { } broken) return await Page(input, broken);
-        if (RobotForm.Read(input, key.ToString(), RobotForm.Offices(County, divisions), Options, channel) is not { } robot) return await Page(input, refusal: null);
+        if (guard.Check(request, input, out IdempotencyKey key) is { } broken) return await Page(await Lines(request), input, broken);
+        if (RobotForm.Read(input, key.ToString(), RobotForm.Offices(County, divisions), Options, channel) is not { } robot) return await Page(await Lines(request), input, refusal: null);
         await robots.Add(robot, visitor.Person!.AsActor, time.GetUtcNow());
         return Pages.SeeOther(SettingsLinks.Robots);
     }
@@ -46,9 +51,12 @@ internal sealed class RobotsEndpoint(
     private IReadOnlyList<FormOption> Options =>
         [.. RobotForm.Offices(County, divisions).Select(office => new FormOption(RobotForm.ValueOf(office), writer.AddresseeOf(office)))];
 
-    private async Task<IResult> Page(FormInput input, Refusal? refusal) => pages.Form<RobotsPage, RobotsModel>(
+    private async Task<ListView<RobotLine>> Lines(HttpRequest request) => RobotList.Shape.Read(
+        (await robots.In(County)).Select(robot => new RobotLine(robot.Id, writer.AddresseeOf(robot.Office), robot.Kind)), request.Query);
+
+    private async Task<IResult> Page(ListView<RobotLine> lines, FormInput input, Refusal? refusal) => pages.Form<RobotsPage, RobotsModel>(
         new RobotsModel(
-            [.. (await robots.In(County)).Select(robot => new RobotLine(robot.Id, writer.AddresseeOf(robot.Office), robot.Kind))], Options,
+            lines, Options,
             [.. (await robots.Changes(County)).Select(change => new RobotChangeLine(writer.AddresseeOf(change.Office), change))],
             channel.OriginOf(RobotKind.WeCom).GetLeftPart(UriPartial.Authority), input, refusal, IdempotencyKey.Create().ToString()),
         input, refusal);
@@ -60,4 +68,4 @@ internal sealed record RobotChangeLine(string Office, RobotChange Change);
 
 /// <param name="Example">Where a WeCom robot's address begins.</param>
 internal sealed record RobotsModel(
-    IReadOnlyList<RobotLine> Lines, IReadOnlyList<FormOption> Offices, IReadOnlyList<RobotChangeLine> Changes, string Example, FormInput Input, Refusal? Refusal, string Key);
+    ListView<RobotLine> Lines, IReadOnlyList<FormOption> Offices, IReadOnlyList<RobotChangeLine> Changes, string Example, FormInput Input, Refusal? Refusal, string Key);

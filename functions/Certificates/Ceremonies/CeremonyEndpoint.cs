@@ -1,5 +1,6 @@
 using LinyingTalent.Platform.Divisions;
 using LinyingTalent.Platform.Identity;
+using LinyingTalent.Platform.Lists;
 using LinyingTalent.Platform.Refusals;
 using LinyingTalent.Platform.Secrets;
 using LinyingTalent.Platform.Storage;
@@ -24,8 +25,10 @@ internal sealed class CeremonyEndpoint(
     [Allowed(Role.County)]
     public async Task<IResult> Show([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "certificates/ceremonies")] HttpRequest request)
     {
+        ListView<Ceremony> list = await Earlier(request);
+        if (list.IsExport) return pages.Download(list.Frame.Title, list.ToSheet());
         IReadOnlyList<Certificate> printable = await Printable();
-        return await Page(printable, CeremonyForm.Of(printable, Today), refusal: null);
+        return Page(list, printable, CeremonyForm.Of(printable, Today), refusal: null);
     }
 
     [Function("Certificates_Ceremonies_Post")]
@@ -35,8 +38,8 @@ internal sealed class CeremonyEndpoint(
     {
         IReadOnlyList<Certificate> printable = await Printable();
         FormInput input = await request.ReadInput();
-        if (guard.Check(request, input, out IdempotencyKey key) is { } broken) return await Page(printable, input, broken);
-        if (CeremonyForm.Read(input, printable) is not { } order) return await Page(printable, input, refusal: null);
+        if (guard.Check(request, input, out IdempotencyKey key) is { } broken) return Page(await Earlier(request), printable, input, broken);
+        if (CeremonyForm.Read(input, printable) is not { } order) return Page(await Earlier(request), printable, input, refusal: null);
         var ceremony = new Ceremony(
             County, key.ToString(), order.Title, CeremonyState.Working, visitor.Person!.ActorFor(County, Role.County), time.GetUtcNow(), order.Chosen.Count, Printed: 0, LeftOut: 0);
         await ceremonies.Keep(ceremony, [.. order.Chosen.Select(certificate => certificate.Id)]);
@@ -68,6 +71,8 @@ internal sealed class CeremonyEndpoint(
     private async Task<IReadOnlyList<Certificate>> Printable() => await certificates.In(County)
         .Where(certificate => CertificateStanding.Of(certificate, Today).Is is Validity.Valid or Validity.NotBegun).ToListAsync();
 
-    private async Task<IResult> Page(IReadOnlyList<Certificate> printable, FormInput input, Refusal? refusal) => pages.Form<CeremoniesPage, CeremoniesModel>(
-        new CeremoniesModel(printable, await ceremonies.Of(County), input, IdempotencyKey.Create().ToString(), refusal), input, refusal);
+    private async Task<ListView<Ceremony>> Earlier(HttpRequest request) => CeremonyList.Shape.Read(await ceremonies.Of(County), request.Query);
+
+    private IResult Page(ListView<Ceremony> earlier, IReadOnlyList<Certificate> printable, FormInput input, Refusal? refusal) => pages.Form<CeremoniesPage, CeremoniesModel>(
+        new CeremoniesModel(printable, earlier, input, IdempotencyKey.Create().ToString(), refusal), input, refusal);
 }

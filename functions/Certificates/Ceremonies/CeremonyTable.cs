@@ -56,9 +56,9 @@ internal sealed class CeremonyTable(Tables tables)
         new(TableTransactionActionType.UpsertReplace, Outbox.ToRow(ceremony.Id, "done", at, notification)),
     ]);
 
-    /// <summary>The county's ceremonies, the latest first.</summary>
+    /// <summary>The county's ceremonies.</summary>
     public async Task<IReadOnlyList<Ceremony>> Of(DivisionCode county) =>
-        await Table.QueryAsync<TableEntity>(Keys.Below(county.County, State)).Select(FromRow).OrderByDescending(ceremony => ceremony.OrderedAt).ToListAsync();
+        await Table.QueryAsync<TableEntity>(Keys.Below(county.County, State)).Select(FromRow).ToListAsync();
 
     /// <summary>Those whose document is not there yet.</summary>
     public IAsyncEnumerable<Ceremony> Working() =>

@@ -32,6 +32,10 @@ internal static class CeremonyTexts
 
     public static Phrase Ordered => Book.Phrase();
 
+    public static Phrase By => Book.Phrase();
+
+    public static Phrase NotIn => Book.Phrase();
+
     public static Phrase Certificates => Book.Phrase();
 
     public static Phrase Copies(int count) => Book.Phrase([count]);

@@ -1,5 +1,6 @@
 using Azure.Storage.Queues.Models;
 using LinyingTalent.Platform.Identity;
+using LinyingTalent.Platform.Lists;
 using LinyingTalent.Platform.Refusals;
 using LinyingTalent.Platform.Secrets;
 using LinyingTalent.Platform.Web;
@@ -21,8 +22,12 @@ internal sealed class QueueEndpoint(QueueBook book, FormGuard guard, Pages pages
 
     [Function("Operations_Queues_Queue")]
     [Allowed(Role.Administrator)]
-    public async Task<IResult> ShowOne([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "operations/queues/{queue}")] HttpRequest request, string queue) =>
-        await book.Find(queue) is { } standing ? await Page(standing, new FormInput(), refusal: null) : pages.Absent();
+    public async Task<IResult> ShowOne([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "operations/queues/{queue}")] HttpRequest request, string queue)
+    {
+        if (await book.Find(queue) is not { } standing) return pages.Absent();
+        ListView<PeekedMessage> list = await SetAside(request, queue);
+        return list.IsExport ? pages.Download(list.Frame.Title, list.ToSheet()) : await Page(standing, list, new FormInput(), refusal: null);
+    }
 
     [Function("Operations_Queues_Queue_Post")]
     [Allowed(Role.Administrator)]
@@ -30,14 +35,16 @@ internal sealed class QueueEndpoint(QueueBook book, FormGuard guard, Pages pages
     {
         if (await book.Find(queue) is not { } standing) return pages.Absent();
         FormInput input = await request.ReadInput();
-        if (guard.Check(request, input, out IdempotencyKey key) is { } broken) return await Page(standing, input, broken);
-        if (input.Required("reason", QueueTexts.Reason, LongestReason, manyLines: true) is not { } reason) return await Page(standing, input, refusal: null);
+        if (guard.Check(request, input, out IdempotencyKey key) is { } broken) return await Page(standing, await SetAside(request, queue), input, broken);
+        if (input.Required("reason", QueueTexts.Reason, LongestReason, manyLines: true) is not { } reason) return await Page(standing, await SetAside(request, queue), input, refusal: null);
         await book.SendAgain(queue, reason, key);
         return Pages.SeeOther(OperationsLinks.Queue(queue));
     }
 
-    private async Task<IResult> Page(QueueStanding standing, FormInput input, Refusal? refusal) => pages.Form<QueuePage, QueueModel>(
-        new QueueModel(standing, await book.SetAside(standing.Name), await book.ActsOn(standing.Name), input, IdempotencyKey.Create().ToString(), refusal),
+    private async Task<ListView<PeekedMessage>> SetAside(HttpRequest request, string queue) => SetAsideList.Of(queue).Read(await book.SetAside(queue), request.Query);
+
+    private async Task<IResult> Page(QueueStanding standing, ListView<PeekedMessage> list, FormInput input, Refusal? refusal) => pages.Form<QueuePage, QueueModel>(
+        new QueueModel(standing, list, await book.ActsOn(standing.Name), input, IdempotencyKey.Create().ToString(), refusal),
         input, refusal);
 }
 
@@ -46,4 +53,4 @@ internal sealed record QueuesModel(IReadOnlyList<QueueStanding> Queues);
 /// <param name="SetAside">The first of those that were set aside.</param>
 /// <param name="Key">The idempotency key of this copy of the form.</param>
 internal sealed record QueueModel(
-    QueueStanding Queue, IReadOnlyList<PeekedMessage> SetAside, IReadOnlyList<OperatorAct> Acts, FormInput Input, string Key, Refusal? Refusal);
+    QueueStanding Queue, ListView<PeekedMessage> SetAside, IReadOnlyList<OperatorAct> Acts, FormInput Input, string Key, Refusal? Refusal);

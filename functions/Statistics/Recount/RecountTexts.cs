@@ -46,6 +46,12 @@ internal static class RecountTexts
 
     public static Phrase Result => Book.Phrase();
 
+    public static Phrase Records => Book.Phrase();
+
+    public static Phrase SomeDifferent => Book.Phrase();
+
+    public static Phrase SetRight => Book.Phrase();
+
     public static Phrase Nightly => Book.Phrase();
 
     public static Phrase SettledBecause(string reason) => Book.Phrase([reason]);

@@ -21,7 +21,7 @@ public sealed class DelegationPagesTests
 
         Seen entered = await (await county.Person("township-204")).Send(Page, Absence("county"));
         entered.Status.ShouldBe(HttpStatusCode.OK, entered.Text);
-        entered.Text.ShouldContain("陈乡办 外出，由 何县办 代理");
+        RowOf(entered, "陈乡办").ShouldBe(["何县办", "2026年3月2日", "2026年3月6日", "外出学习"]);
 
         Seen work = await office.Get("/");
         work.Text.ShouldContain("陈乡办外出期间由您代理，到2026年3月6日为止");
@@ -137,11 +137,15 @@ public sealed class DelegationPagesTests
     {
         await using County county = await County.StartAsync();
         Seen seen = await (await county.Person("admin")).Send(Page, [.. Absence("township-108"), ("absent", "township-204")]);
-        seen.Text.ShouldContain("陈乡办 外出，由 窝镇办 代理");
-        (await (await county.Person("township-108")).Get(Page)).Text.ShouldContain("陈乡办 外出，由 窝镇办 代理");
+        RowOf(seen, "陈乡办")[0].ShouldBe("窝镇办");
+        RowOf(await (await county.Person("township-108")).Get(Page), "陈乡办")[0].ShouldBe("窝镇办");
         (await (await county.Person("township-102")).Get(Page)).Text.ShouldContain("目前没有外出代理");
         (await (await county.Person()).Get(Page)).Status.ShouldBe(HttpStatusCode.NotFound);
     }
+
+    // Who stands in, from when, until when, and why.
+    private static string[] RowOf(Seen page, string absent) =>
+        [.. page.Page.QuerySelectorAll("tbody tr").Single(row => row.QuerySelector("th")!.TextContent.Trim() == absent).QuerySelectorAll("td").Take(4).Select(cell => cell.TextContent.Trim())];
 
     private static (string Field, string Value)[] Absence(string standIn) =>
         [("delegate", standIn), ("from", "2026-03-02"), ("through", "2026-03-06"), ("reason", "外出学习")];

@@ -1,5 +1,6 @@
 using LinyingTalent.Platform.Divisions;
 using LinyingTalent.Platform.Identity;
+using LinyingTalent.Platform.Lists;
 using LinyingTalent.Platform.Web;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
@@ -35,8 +36,11 @@ internal sealed class BoardEndpoint(
         if (!DivisionCode.TryParse(place, out DivisionCode code, out _) || divisions.Find(code) is not { } division) return pages.Absent();
         if (!campaign.Id.Division.Contains(code) || !visitor.Person!.May(code, Watchers)) return pages.Absent();
         IReadOnlyList<BoardVillage> villages = await Villages(campaign, [code]);
-        return pages.Show<BoardCasesPage, BoardCasesModel>(new BoardCasesModel(campaign, division, wanted, [.. villages.Where(wanted.Holds)]));
+        ListView<BoardCaseRow> list = BoardCasesList.Of(campaign.Number, code, wanted).Read(villages.Where(wanted.Holds).Select(Row), request.Query);
+        return list.IsExport ? pages.Download(list.Frame.Title, list.ToSheet()) : pages.Show<BoardCasesPage, BoardCasesModel>(new BoardCasesModel(campaign, division, list));
     }
+
+    private BoardCaseRow Row(BoardVillage village) => new(village, divisions.PathName(village.Village.Code), divisions.Find(village.Village.Code.Township!.Value)!.Name);
 
     // What this person watches, the widest first: the county for the county's office, a township or several for others.
     private IReadOnlyList<DivisionCode> Scopes =>

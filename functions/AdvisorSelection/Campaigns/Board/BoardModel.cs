@@ -1,4 +1,5 @@
 using LinyingTalent.Platform.Divisions;
+using LinyingTalent.Platform.Lists;
 
 namespace LinyingTalent.AdvisorSelection.Campaigns.Board;
 
@@ -16,7 +17,7 @@ internal sealed record BoardPlace(Division Township, IReadOnlyList<BoardVillage>
 internal sealed record BoardLineModel(string Campaign, Division Place, IReadOnlyList<BoardVillage> Villages, bool Total);
 
 /// <summary>The villages behind one number of the board.</summary>
-internal sealed record BoardCasesModel(Campaign Campaign, Division Place, BoardCell Cell, IReadOnlyList<BoardVillage> Villages);
+internal sealed record BoardCasesModel(Campaign Campaign, Division Place, ListView<BoardCaseRow> Villages);
 
 /// <summary>A number of the board as a path names it: <c>review</c> for all of a column, <c>review-overdue</c> for those that are late.</summary>
 internal sealed record BoardCell(BoardColumn Column, bool OverdueOnly)

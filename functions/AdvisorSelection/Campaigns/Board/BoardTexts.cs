@@ -36,6 +36,10 @@ internal static class BoardTexts
 
     public static Phrase Due => Book.Phrase();
 
+    public static Phrase InTime => Book.Phrase();
+
+    public static Phrase NotOverdue => Book.Phrase();
+
     public static Phrase NoCases => Book.Phrase();
 
     public static Phrase NoCampaign => Book.Phrase();
