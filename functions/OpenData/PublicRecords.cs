@@ -1,4 +1,5 @@
 using LinyingTalent.Platform.Divisions;
+using LinyingTalent.Platform.Lists;
 using LinyingTalent.Platform.Records;
 
 namespace LinyingTalent.OpenData;
@@ -12,28 +13,29 @@ internal sealed class PublicRecords(RecordCatalogue catalogue, RecordTable recor
     public IReadOnlyList<RecordKind> Kinds => [.. catalogue.Kinds.Where(kind => kind.IsPublic)];
 
     /// <summary>The public records of a kind in a division, the latest first.</summary>
-    public async Task<IReadOnlyList<PublicRecord>> In(RecordKind kind, DivisionCode division)
+    public async Task<ListRows<PublicRecord>> In(RecordKind kind, DivisionCode division)
     {
+        IReadOnlyList<IndexedRecord> all = await index.In(kind, division);
         IReadOnlyDictionary<string, string> names = await Names(kind, division.County);
-        Func<KeptRecord, bool> shown = await registry.ShownIn(kind, division.County);
-        return
+        ShownTalents shown = await registry.ShownIn(kind, division.County);
+        return index.Made((kind.Name, division), [all, names, shown], () => new ListRows<PublicRecord>(
         [
-            .. (await index.In(kind, division)).Where(indexed => PublicRecord.IsShown(kind, indexed.Record) && shown(indexed.Record)).OrderByDescending(indexed => indexed.Record.KeptAt)
+            .. all.Where(indexed => PublicRecord.IsShown(kind, indexed.Record) && shown.Allow(indexed.Record)).OrderByDescending(indexed => indexed.Record.KeptAt)
                 .Select(indexed => new PublicRecord(kind, indexed, names, divisions)),
-        ];
+        ]));
     }
 
     public async Task<PublicRecord?> Find(RecordKind kind, string id) =>
         RecordId.TryParse(id, out RecordId record) && await records.Find(kind, record) is { } found
             && PublicRecord.IsShown(kind, found)
-            && (await registry.ShownIn(kind, record.Division.County))(found) ? new PublicRecord(kind, new IndexedRecord(found), await Names(kind, record.Division.County), divisions) : null;
+            && (await registry.ShownIn(kind, record.Division.County)).Allow(found) ? new PublicRecord(kind, new IndexedRecord(found), await Names(kind, record.Division.County), divisions) : null;
 
     // A link of a public record shows the name of what it leads to, which is public where that is.
     private async Task<IReadOnlyDictionary<string, string>> Names(RecordKind kind, DivisionCode county)
     {
-        var names = new Dictionary<string, string>();
-        foreach (RecordKind linked in kind.Links.Where(link => link.IsPublic).Select(link => catalogue[link.Kind]).Distinct().Where(linked => linked.IsPublic))
-            foreach (IndexedRecord record in await index.In(linked, county)) names[record.Record.Id.ToString()] = linked.NameOf(record.Record);
-        return names;
+        var linked = new List<IReadOnlyList<IndexedRecord>>();
+        foreach (RecordKind other in kind.Links.Where(link => link.IsPublic).Select(link => catalogue[link.Kind]).Distinct().Where(other => other.IsPublic)) linked.Add(await index.In(other, county));
+        return index.Made<IReadOnlyDictionary<string, string>>(("public", kind.Name, county), linked, () => linked.SelectMany(records => records)
+            .ToDictionary(indexed => indexed.Record.Id.ToString(), indexed => catalogue[indexed.Record.Kind].NameOf(indexed.Record)));
     }
 }

@@ -48,10 +48,10 @@ internal sealed class TalentRegistry(RecordTable records, RecordIndex index, Pla
     public static string PagePath(RecordId id) => RecordLinks.Page(TalentKinds.Talents, id);
 
     /// <summary>Those of a division and all below it who agreed that villages with a need may see them.</summary>
-    public Task<IEnumerable<TalentSeen>> SeenByVillages(Platform.Divisions.DivisionCode division) => With(TalentKinds.ConsentNeeds, division);
+    public Task<IReadOnlyList<TalentSeen>> SeenByVillages(Platform.Divisions.DivisionCode division) => With(TalentKinds.ConsentNeeds, division);
 
     /// <summary>Those of a division and all below it who agreed that villages may put them forward as advisors.</summary>
-    public Task<IEnumerable<TalentSeen>> ToBeProposed(Platform.Divisions.DivisionCode division) => With(TalentKinds.ConsentPropose, division);
+    public Task<IReadOnlyList<TalentSeen>> ToBeProposed(Platform.Divisions.DivisionCode division) => With(TalentKinds.ConsentPropose, division);
 
     /// <summary>Somebody of a village's county, for whom it fills in a form; null where there is nobody, or nobody who agreed.</summary>
     public async Task<TalentToPropose?> ToPropose(RecordId id, Platform.Divisions.DivisionCode village)
@@ -62,8 +62,12 @@ internal sealed class TalentRegistry(RecordTable records, RecordIndex index, Pla
 
     private string? InFull(RecordField field, KeptRecord talent) => field.Stored(talent) is { } stored ? field.Reveal(stored, talent.Id.ToString(), cipher) : null;
 
-    private async Task<IEnumerable<TalentSeen>> With(YesItem consent, Platform.Divisions.DivisionCode division) =>
-        (await index.Standing(TalentKinds.Talents, division)).Where(consent.Of).Select(Seen);
+    private async Task<IReadOnlyList<TalentSeen>> With(YesItem consent, Platform.Divisions.DivisionCode division)
+    {
+        IReadOnlyList<IndexedRecord> all = await index.In(TalentKinds.Talents, division);
+        return index.Made<IReadOnlyList<TalentSeen>>((consent.Key, division), [all], () =>
+            [.. all.Select(indexed => indexed.Record).Where(talent => Agreed(talent, consent)).Select(Seen)]);
+    }
 
     private static bool Agreed(KeptRecord talent, YesItem consent) => !talent.Withdrawn && consent.Of(talent);
 

@@ -34,6 +34,22 @@ public sealed class YouthTests
         (await office.Get("/programme/youth-activities?count=youth_activities.2026")).Text.ShouldContain("为 1 次");
     }
 
+    [Fact]
+    public async Task Branch_Renamed_IsShownByItsNewNameInTheListOfMembers()
+    {
+        await using County county = await County.StartAsync(campaign: false);
+        Person office = await county.Person("county");
+        string branch = await Branch(office, "电商分会");
+        await office.Entered("youth-members", Kept.Taichen, ("person", "郑青年"), ("telephone", "15400000099"), ("workplace", "家庭农场"), ("joined", "2024-05-04"), ("branch", branch), ("consent", "yes"));
+        (await office.Get("/programme/youth-members")).Text.ShouldContain("电商分会");
+
+        await office.Send($"/programme/youth-branches/{branch}/correct", ("name", "直播分会"), ("reason", "更名"));
+
+        Seen list = await office.Get("/programme/youth-members");
+        list.Text.ShouldContain("直播分会");
+        list.Text.ShouldNotContain("电商分会");
+    }
+
     private static async Task<string> Branch(Person office, string name) =>
         Kept.IdOf(await office.Entered("youth-branches", Kept.Linying, ("name", name), ("field", "青年"), ("since", "2021-05-04")));
 }

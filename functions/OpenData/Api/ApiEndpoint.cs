@@ -31,7 +31,7 @@ internal sealed record ApiProblem(string Error, string What);
 /// stands in <see cref="ApiDescription"/>.
 /// </summary>
 internal sealed class ApiEndpoint(
-    PublicRecords open, RecordCatalogue catalogue, RecordReader reader, FigureDesk figures, DivisionRegistry divisions, Site site, TimeProvider time)
+    PublicRecords open, RecordCatalogue catalogue, RecordRows records, FigureDesk figures, DivisionRegistry divisions, Site site, TimeProvider time)
 {
     private const int UsualSize = 50;
     private const int LargestSize = 200;
@@ -85,9 +85,8 @@ internal sealed class ApiEndpoint(
     public async Task<IResult> StaffRecords([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/staff/records/{kind}")] HttpRequest request, string kind)
     {
         if (catalogue.Find(kind) is not { } known) return Absent(request);
-        IReadOnlyDictionary<string, string> names = await reader.Names(known);
         string place = request.Query["place"].ToString(), wanted = request.Query["q"].ToString().Trim();
-        IEnumerable<RecordRow> all = (await reader.All(known)).OrderByDescending(indexed => indexed.Record.KeptAt).Select(indexed => new RecordRow(known, indexed, names, divisions));
+        IEnumerable<RecordRow> all = await records.Latest(known);
         if (place.Length > 0) all = DivisionCode.TryParse(place, out DivisionCode division, out _) ? all.Where(row => division.Contains(row.Record.Id.Division)) : [];
         if (wanted.Length > 0) all = all.Where(row => known.AllFields.Any(field => row.Shown(field).Contains(wanted, StringComparison.OrdinalIgnoreCase)));
         return Answer(request, Paged(request, [.. all], Of));

@@ -25,10 +25,10 @@ internal readonly record struct DivisionCode
 
     private DivisionCode(string digits) => this.digits = digits;
 
-    public DivisionLevel Level => digits[CountyLength..] switch
+    public DivisionLevel Level => digits.AsSpan(CountyLength) switch
     {
         "000000" => DivisionLevel.County,
-        var rest when rest.EndsWith("000", StringComparison.Ordinal) => DivisionLevel.Township,
+        [_, _, _, '0', '0', '0'] => DivisionLevel.Township,
         _ => DivisionLevel.Village,
     };
 
@@ -39,12 +39,7 @@ internal readonly record struct DivisionCode
     public string TownshipDigits => digits[CountyLength..TownshipLength];
 
     /// <summary>The digits that all codes within the division begin with: 6 for a county, 9 for a township, 12 for a village.</summary>
-    public string Prefix => Level switch
-    {
-        DivisionLevel.County => digits[..CountyLength],
-        DivisionLevel.Township => digits[..TownshipLength],
-        _ => digits,
-    };
+    public string Prefix => digits[..PrefixLength];
 
     public DivisionCode County => Padded(CountyDigits);
 
@@ -77,9 +72,16 @@ internal readonly record struct DivisionCode
         : throw new FormatException(refusal.In(Languages.English));
 
     /// <summary>Whether the other division is this one or lies within it.</summary>
-    public bool Contains(DivisionCode other) => other.digits.StartsWith(Prefix, StringComparison.Ordinal);
+    public bool Contains(DivisionCode other) => other.digits.AsSpan().StartsWith(digits.AsSpan(0, PrefixLength));
 
     public override string ToString() => digits ?? "";
+
+    private int PrefixLength => Level switch
+    {
+        DivisionLevel.County => CountyLength,
+        DivisionLevel.Township => TownshipLength,
+        _ => Length,
+    };
 
     private static bool IsCode(string digits) =>
         digits.Length == Length

@@ -10,7 +10,7 @@ namespace LinyingTalent.Platform.Lists;
 internal abstract record ListFilter<TRow>(string Key, Func<Phrase> Label)
 {
     /// <summary>The field as it is shown again, with what was asked for; "" where nothing was, or nothing that makes sense.</summary>
-    public abstract ListInput Read(IReadOnlyList<TRow> rows, IQueryCollection query);
+    public abstract ListInput Read(ListRows<TRow> rows, IQueryCollection query);
 
     public abstract Func<TRow, bool> Matches(string asked);
 }
@@ -23,7 +23,7 @@ internal sealed record TextFilter<TRow>(string Key, Func<Phrase> Label, params I
     /// <summary>What else is searched of a row, as <see cref="TypedText.Comparable"/> writes it: for lists that are long and keep it.</summary>
     public Func<TRow, string>? Ready { get; init; }
 
-    public override ListInput Read(IReadOnlyList<TRow> rows, IQueryCollection query)
+    public override ListInput Read(ListRows<TRow> rows, IQueryCollection query)
     {
         string typed = string.Concat(query[Key].ToString().Where(letter => !char.IsControl(letter))).Trim();
         return new ListInput(Key, Label(), typed.Length > Longest ? typed[..Longest] : typed);
@@ -58,10 +58,10 @@ internal sealed record ChoiceFilter<TRow>(string Key, Func<Phrase> Label, Func<T
     /// <summary>The order of the choices; that of their texts where nothing else is said.</summary>
     public Func<TRow, CellValue>? OrderBy { get; init; }
 
-    public override ListInput Read(IReadOnlyList<TRow> rows, IQueryCollection query)
+    public override ListInput Read(ListRows<TRow> rows, IQueryCollection query)
     {
-        FormOption[] options = Always is { } always ? [.. always.Select(choice => new FormOption(choice.Value, choice.Text()))] : [.. rows.DistinctBy(Value).Where(row => Value(row).Length > 0).OrderBy(OrderBy ?? (row => Text(row)))
-            .Select(row => new FormOption(Value(row), Text(row)))];
+        IReadOnlyList<FormOption> options = Always is { } always ? [.. always.Select(choice => new FormOption(choice.Value, choice.Text()))]
+            : rows.Choices(Key, () => rows.DistinctBy(Value).Where(row => Value(row).Length > 0).OrderBy(OrderBy ?? (row => Text(row))).Select(row => new FormOption(Value(row), Text(row))));
         string asked = query[Key].ToString();
         return new ListInput(Key, Label(), options.Any(option => option.Value == asked) ? asked : "") { Options = options };
     }

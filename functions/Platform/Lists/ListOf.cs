@@ -52,16 +52,17 @@ internal sealed class ListOf<TRow>(string path, Func<Phrase> title)
     /// <summary>The order when nobody asks for another: a column's key, with a leading minus for descending; "" keeps the rows' own order.</summary>
     public string Sort { get; init; } = "";
 
-    /// <summary>What the query makes of the rows. All of them are given, those of this person: the choices of a filter are what occurs in them.</summary>
+    /// <summary>
+    /// What the query makes of the rows. All of them are given, those of this person: the choices of a filter are what occurs in them. Given as
+    /// <see cref="ListRows{TRow}"/>, they are neither copied nor searched for choices again.
+    /// </summary>
     public ListView<TRow> Read(IEnumerable<TRow> rows, IQueryCollection query)
     {
-        List<TRow> all = [.. rows];
+        ListRows<TRow> all = rows as ListRows<TRow> ?? new ListRows<TRow>([.. rows]);
         var asked = ListQuery.Read(query, Sort, [.. Columns.Where(column => column.Sorts).Select(column => column.Key)]);
         List<ListInput> inputs = [.. Filters.Select(filter => filter.Read(all, query))];
-        IEnumerable<TRow> matching = Filters.Zip(inputs)
-            .Where(pair => pair.Second.Value.Length > 0)
-            .Aggregate((IEnumerable<TRow>)all, (left, pair) => left.Where(pair.First.Matches(pair.Second.Value)));
-        List<TRow> found = [.. matching];
+        List<Func<TRow, bool>> wanted = [.. Filters.Zip(inputs).Where(pair => pair.Second.Value.Length > 0).Select(pair => pair.First.Matches(pair.Second.Value))];
+        ListRows<TRow> found = wanted.Count == 0 ? all : new ListRows<TRow>([.. all.Where(row => wanted.TrueForAll(matches => matches(row)))]);
 
         // Not sorted before it is asked for: of a hundred thousand rows a page needs fifty, and finding these costs less than the order of all.
         IEnumerable<TRow> sorted = Sorted(found, asked);

@@ -7,7 +7,8 @@ namespace LinyingTalent.Platform.Records;
 /// <summary>Something that an office keeps about the programme: a station, a member, an event, a loan. What it consists of, its kind says.</summary>
 /// <param name="Values">What was entered, as the kind's fields write it; a field that was left empty is not there.</param>
 /// <param name="Sequence">Counts its changes from 1.</param>
-internal sealed record KeptRecord(RecordId Id, string Kind, IReadOnlyDictionary<string, string> Values, int Sequence, DateTimeOffset KeptAt)
+internal sealed record KeptRecord(
+    RecordId Id, string Kind, [property: JsonConverter(typeof(FieldValues.Converter))] IReadOnlyDictionary<string, string> Values, int Sequence, DateTimeOffset KeptAt)
 {
     /// <summary>The stages that a case has reached, in their order.</summary>
     public IReadOnlyList<StageReached> Stages { get; init; } = [];

@@ -36,13 +36,29 @@ internal sealed class RecordIndex(RecordTable table) : IDisposable
 
     private readonly ConcurrentDictionary<(string Kind, DivisionCode County), Shelf> shelves = [];
 
-    /// <summary>The records of a division and all below it, in the order of their keys, as they are now.</summary>
+    private readonly ConcurrentDictionary<(Type Made, object Key), (IReadOnlyList<object> From, object Made)> made = [];
+
+    /// <summary>The records of a division and all below it, in the order of their keys, as they are now: the same list again while none of them changed.</summary>
     public async Task<IReadOnlyList<IndexedRecord>> In(RecordKind kind, DivisionCode division)
     {
         Shelf shelf = shelves.GetOrAdd((kind.Name, division.County), _ => new Shelf());
         IReadOnlyList<(DivisionCode Division, long Changes)> now = await table.Changes(kind, division);
-        if (shelf.Drawers is not { } drawers || now.Any(line => ChangesOf(drawers, line.Division) < line.Changes)) drawers = await Refresh(shelf, kind, division.County, now);
-        return [.. drawers.Where(drawer => division.Contains(drawer.Key)).SelectMany(drawer => drawer.Value.Records)];
+        if (shelf.Stock is not { } stock || now.Any(line => stock.ChangesOf(line.Division) < line.Changes)) stock = await Refresh(shelf, kind, division.County, now);
+        return stock.In(division);
+    }
+
+    /// <summary>
+    /// What is made of lists of records, such as the rows of a page: kept while the lists are the same. It must not depend on the language, and what it shows of
+    /// other records must be among what it is made from.
+    /// </summary>
+    /// <param name="key">Which of its type; as many are kept as there are keys.</param>
+    public T Made<T>(object key, IReadOnlyList<object> from, Func<T> make)
+        where T : class
+    {
+        if (made.TryGetValue((typeof(T), key), out (IReadOnlyList<object> From, object Made) kept) && kept.From.SequenceEqual(from, ReferenceEqualityComparer.Instance)) return (T)kept.Made;
+        T anew = make();
+        made[(typeof(T), key)] = (from, anew);
+        return anew;
     }
 
     /// <summary>The same without those that no longer count.</summary>
@@ -54,24 +70,22 @@ internal sealed class RecordIndex(RecordTable table) : IDisposable
         foreach (Shelf shelf in shelves.Values) shelf.Dispose();
     }
 
-    private static long ChangesOf(SortedDictionary<DivisionCode, Drawer> drawers, DivisionCode division) => drawers.GetValueOrDefault(division)?.Changes ?? 0;
-
-    private async Task<SortedDictionary<DivisionCode, Drawer>> Refresh(
-        Shelf shelf, RecordKind kind, DivisionCode county, IReadOnlyList<(DivisionCode Division, long Changes)> now)
+    private async Task<Stock> Refresh(Shelf shelf, RecordKind kind, DivisionCode county, IReadOnlyList<(DivisionCode Division, long Changes)> now)
     {
         // One reads for all who ask meanwhile.
         await shelf.Gate.WaitAsync();
         try
         {
-            if (shelf.Drawers is not { } drawers) return shelf.Drawers = await ReadAll(kind, county);
-            var next = new SortedDictionary<DivisionCode, Drawer>(drawers, Shelf.Order);
-            (DivisionCode Division, long Changes)[] moved = [.. now.Where(line => ChangesOf(drawers, line.Division) < line.Changes)];
+            if (shelf.Stock is not { } stock) return shelf.Stock = new Stock(await ReadAll(kind, county));
+            (DivisionCode Division, long Changes)[] moved = [.. now.Where(line => stock.ChangesOf(line.Division) < line.Changes)];
+            if (moved.Length == 0) return stock;
+            var next = new SortedDictionary<DivisionCode, Drawer>(stock.Drawers, Stock.Order);
             await Parallel.ForEachAsync(moved, AtOnce, async (line, _) =>
             {
-                Drawer drawer = await Read(kind, line.Division, drawers.GetValueOrDefault(line.Division) ?? Drawer.Empty);
+                Drawer drawer = await Read(kind, line.Division, stock.Drawers.GetValueOrDefault(line.Division) ?? Drawer.Empty);
                 lock (next) next[line.Division] = drawer;
             });
-            return shelf.Drawers = next;
+            return shelf.Stock = new Stock(next);
         }
         finally
         {
@@ -89,7 +103,7 @@ internal sealed class RecordIndex(RecordTable table) : IDisposable
         var found = new List<IndexedRecord>[bounds.Length];
         await Parallel.ForEachAsync(Enumerable.Range(0, bounds.Length), AtOnce, async (i, _) =>
             found[i] = await table.Between(kind, county, bounds[i], i + 1 < bounds.Length ? bounds[i + 1] : null).Select(record => new IndexedRecord(record)).ToListAsync(CancellationToken.None));
-        var drawers = new SortedDictionary<DivisionCode, Drawer>(Shelf.Order);
+        var drawers = new SortedDictionary<DivisionCode, Drawer>(Stock.Order);
         foreach (IGrouping<DivisionCode, IndexedRecord> division in found.SelectMany(part => part).GroupBy(indexed => indexed.Record.Id.Division))
             drawers[division.Key] = new Drawer(changes.GetValueOrDefault(division.Key), [.. division]);
         foreach ((DivisionCode division, long count) in changes) drawers.TryAdd(division, new Drawer(count, []));
@@ -111,17 +125,30 @@ internal sealed class RecordIndex(RecordTable table) : IDisposable
         ]);
     }
 
-    /// <summary>A kind's records in a county, by division.</summary>
+    /// <summary>Where a kind's records of a county are.</summary>
     private sealed class Shelf : IDisposable
     {
-        public static Comparer<DivisionCode> Order { get; } = Comparer<DivisionCode>.Create((one, other) => string.CompareOrdinal(one.ToString(), other.ToString()));
-
         public SemaphoreSlim Gate { get; } = new(1);
 
         /// <summary>Null before anybody asked. It is replaced as a whole and never changed.</summary>
-        public SortedDictionary<DivisionCode, Drawer>? Drawers { get; set; }
+        public Stock? Stock { get; set; }
 
         public void Dispose() => Gate.Dispose();
+    }
+
+    /// <summary>A kind's records in a county at one time, by division.</summary>
+    private sealed class Stock(SortedDictionary<DivisionCode, Drawer> drawers)
+    {
+        private readonly ConcurrentDictionary<DivisionCode, IReadOnlyList<IndexedRecord>> lists = [];
+
+        public static Comparer<DivisionCode> Order { get; } = Comparer<DivisionCode>.Create((one, other) => string.CompareOrdinal(one.ToString(), other.ToString()));
+
+        public SortedDictionary<DivisionCode, Drawer> Drawers => drawers;
+
+        public long ChangesOf(DivisionCode division) => drawers.GetValueOrDefault(division)?.Changes ?? 0;
+
+        public IReadOnlyList<IndexedRecord> In(DivisionCode division) =>
+            lists.GetOrAdd(division, _ => [.. drawers.Where(drawer => division.Contains(drawer.Key)).SelectMany(drawer => drawer.Value.Records)]);
     }
 
     /// <param name="Changes">How many changes of the division they hold.</param>

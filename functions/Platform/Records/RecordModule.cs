@@ -14,6 +14,7 @@ internal static class RecordModule
         .AddSingleton<RecordCatalogue>()
         .AddSingleton<RecordDesk>()
         .AddScoped<RecordReader>()
+        .AddScoped<List.RecordRows>()
         .AddScoped<Write.RecordForm>()
         .AddSingleton(new NavigationLink(RecordLinks.Parts, () => RecordTexts.Programme, [.. RecordReader.Readers]));
 

@@ -17,13 +17,16 @@ internal sealed class RecordReader(RecordCatalogue catalogue, RecordTable record
         return await records.Find(known, record) is { } found ? (known, found) : null;
     }
 
-    /// <summary>The records of a kind in the person's divisions.</summary>
+    /// <summary>The records of a kind in the person's divisions: the same list again while none of them changed.</summary>
     public async Task<IReadOnlyList<IndexedRecord>> All(RecordKind kind)
     {
-        var found = new List<IndexedRecord>();
-        foreach (DivisionCode scope in Scopes(Readers)) found.AddRange(await index.In(kind, scope));
-        return found;
+        var parts = new List<IReadOnlyList<IndexedRecord>>();
+        foreach (DivisionCode scope in Scopes(Readers)) parts.Add(await index.In(kind, scope));
+        return parts is [var whole] ? whole : index.Made<IReadOnlyList<IndexedRecord>>(KeyOf(kind), parts, () => [.. parts.SelectMany(part => part)]);
     }
+
+    /// <summary>Names the records of a kind that this person may read, among those that others may.</summary>
+    public string KeyOf(RecordKind kind) => $"{kind.Name}|{string.Join(',', Scopes(Readers))}";
 
     /// <summary>The person's divisions by some roles, none of which lies in another.</summary>
     public IReadOnlyList<DivisionCode> Scopes(IReadOnlyList<Role> roles)
@@ -49,10 +52,10 @@ internal sealed class RecordReader(RecordCatalogue catalogue, RecordTable record
     /// <summary>The names of the records that links of a kind lead to, withdrawn ones included.</summary>
     public async Task<IReadOnlyDictionary<string, string>> Names(RecordKind kind)
     {
-        var names = new Dictionary<string, string>();
-        foreach (string linked in kind.Links.Select(link => link.Kind).Distinct())
-            foreach (DivisionCode county in Scopes(Readers).Select(scope => scope.County).Distinct())
-                foreach (IndexedRecord linkedTo in await index.In(catalogue[linked], county)) names[linkedTo.Record.Id.ToString()] = catalogue[linked].NameOf(linkedTo.Record);
-        return names;
+        var linked = new List<IReadOnlyList<IndexedRecord>>();
+        foreach (string other in kind.Links.Select(link => link.Kind).Distinct())
+            foreach (DivisionCode county in Scopes(Readers).Select(scope => scope.County).Distinct()) linked.Add(await index.In(catalogue[other], county));
+        return index.Made<IReadOnlyDictionary<string, string>>(KeyOf(kind), linked, () => linked.SelectMany(records => records)
+            .ToDictionary(indexed => indexed.Record.Id.ToString(), indexed => catalogue[indexed.Record.Kind].NameOf(indexed.Record)));
     }
 }

@@ -34,10 +34,22 @@ internal sealed class RegistryLinks(RecordIndex index, RecordTable records, Reco
     }
 
     /// <summary>Whether the public may read a record as far as the talent that it names is concerned: who is shown nowhere else is not shown here.</summary>
-    public async Task<Func<KeptRecord, bool>> ShownIn(RecordKind kind, DivisionCode county)
+    public async Task<ShownTalents> ShownIn(RecordKind kind, DivisionCode county)
     {
-        if (!kind.NamesTalents) return _ => true;
-        HashSet<string> shown = [.. (await index.Standing(Talents, county)).Where(Talents.IsShown).Select(talent => talent.Id.ToString())];
-        return record => record.Values.GetValueOrDefault(Key) is not { } id || shown.Contains(id);
+        if (!kind.NamesTalents) return ShownTalents.NotAsked;
+        IReadOnlyList<IndexedRecord> talents = await index.In(Talents, county);
+        return index.Made(county, [talents], () => new ShownTalents(
+            [.. talents.Select(indexed => indexed.Record).Where(talent => !talent.Withdrawn && Talents.IsShown(talent)).Select(talent => talent.Id.ToString())]));
     }
+}
+
+/// <summary>The talents whom the public may see.</summary>
+/// <param name="ids">Null where it does not matter who they are.</param>
+internal sealed class ShownTalents(HashSet<string>? ids)
+{
+    /// <summary>For kinds whose records are about nobody.</summary>
+    public static ShownTalents NotAsked { get; } = new(null);
+
+    /// <summary>Whether the public may read a record as far as the talent that it names is concerned.</summary>
+    public bool Allow(KeptRecord record) => ids is null || record.Values.GetValueOrDefault(RegistryLinks.Key) is not { } id || ids.Contains(id);
 }

@@ -1,4 +1,6 @@
+using System.Globalization;
 using LinyingTalent.Platform.Lists;
+using LinyingTalent.Platform.Text;
 using LinyingTalent.Platform.Web;
 using LinyingTalent.Platform.Workbooks;
 using Microsoft.AspNetCore.Http;
@@ -74,6 +76,38 @@ public sealed class ListOfTests
         Numbers(last).ShouldBe(Enumerable.Range(351, 17));
         Numbers(Read("?page=9", many)).ShouldBe(Enumerable.Range(351, 17));
         Numbers(Read("?size=20&page=2", many)).ShouldBe(Enumerable.Range(21, 20));
+    }
+
+    /// <summary>Rows that are kept from one answer to the next: what is chosen in them is looked for once, and yet shown in each reader's language.</summary>
+    [Fact]
+    public void Read_RowsThatAreKept_OffersChoicesInEachLanguage()
+    {
+        int looked = 0;
+        var shape = new ListOf<Row>("/rows", () => FormTexts.Broken)
+        {
+            Filters = [new ChoiceFilter<Row>("town", () => FormTexts.Broken, row => row.Town, row => { looked++; return Languages.IsEnglish(CultureInfo.CurrentUICulture) ? row.Town : $"{row.Town}镇"; })],
+            Columns = [new("name", () => FormTexts.Broken, row => row.Name)],
+        };
+        var kept = new ListRows<Row>(Rows);
+        CultureInfo before = CultureInfo.CurrentUICulture;
+        try
+        {
+            Offered(Languages.Chinese).ShouldBe(["east镇", "north镇", "south镇"]);
+            Offered(Languages.English).ShouldBe(["east", "north", "south"]);
+            int once = looked;
+            Offered(Languages.Chinese).ShouldBe(["east镇", "north镇", "south镇"]);
+            looked.ShouldBe(once);
+        }
+        finally
+        {
+            CultureInfo.CurrentUICulture = before;
+        }
+
+        IEnumerable<string> Offered(CultureInfo language)
+        {
+            CultureInfo.CurrentUICulture = language;
+            return shape.Read(kept, new QueryCollection()).Frame.Inputs[0].Options!.Select(option => option.Text);
+        }
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using LinyingTalent.Platform.Divisions;
 using LinyingTalent.Platform.Lists;
 using LinyingTalent.Platform.Web.Forms;
 using Microsoft.AspNetCore.Http;
@@ -26,7 +27,7 @@ internal sealed record CountFilter(RecordKind Kind, DateOnly Today) : ListFilter
 {
     public const string Name = "count";
 
-    public override ListInput Read(IReadOnlyList<RecordRow> rows, IQueryCollection query)
+    public override ListInput Read(ListRows<RecordRow> rows, IQueryCollection query)
     {
         AskedCount? asked = AskedCount.Find(Kind, query[Key].ToString(), Today);
         IEnumerable<AskedCount> offered = Kind.Figures.Select(figure => new AskedCount(figure, asked?.Period ?? Period.ToDate(Today)));
@@ -46,16 +47,21 @@ internal sealed record PlaceFilter() : ListFilter<RecordRow>(PlaceFilter.Name, (
 {
     public const string Name = "place";
 
-    public override ListInput Read(IReadOnlyList<RecordRow> rows, IQueryCollection query)
+    public override ListInput Read(ListRows<RecordRow> rows, IQueryCollection query)
     {
-        List<FormOption> options = [.. rows.DistinctBy(row => row.Township).OrderBy(row => row.Township, StringComparer.Ordinal)
-            .Select(row => new FormOption(row.Township, row.TownshipName))];
+        IReadOnlyList<FormOption> townships = rows.Choices(Key, () => rows.DistinctBy(row => row.Record.Id.Division).DistinctBy(row => row.Township).OrderBy(row => row.Township.ToString(), StringComparer.Ordinal)
+            .Select(row => new FormOption(row.Township.ToString(), row.TownshipName)));
         string asked = query[Key].ToString();
-        if (options.TrueForAll(option => option.Value != asked) && rows.FirstOrDefault(row => row.Record.Id.Division.ToString() == asked) is { } village)
-            options.Insert(0, new FormOption(asked, village.Place));
-        return new ListInput(Key, Label(), options.Exists(option => option.Value == asked) ? asked : "") { Options = options };
+        if (townships.Any(option => option.Value == asked)) return new ListInput(Key, Label(), asked) { Options = townships };
+        return DivisionCode.TryParse(asked, out DivisionCode division, out _) && rows.FirstOrDefault(row => row.Record.Id.Division == division) is { } village
+            ? new ListInput(Key, Label(), asked) { Options = [new FormOption(asked, village.Place), .. townships] }
+            : new ListInput(Key, Label(), "") { Options = townships };
     }
 
     // A county's own records stand beside the townships' and not above them.
-    public override Func<RecordRow, bool> Matches(string asked) => row => row.Township == asked || row.Record.Id.Division.ToString() == asked;
+    public override Func<RecordRow, bool> Matches(string asked)
+    {
+        DivisionCode place = DivisionCode.Parse(asked);
+        return place.Level == DivisionLevel.Township ? row => place.Contains(row.Record.Id.Division) : row => row.Record.Id.Division == place;
+    }
 }

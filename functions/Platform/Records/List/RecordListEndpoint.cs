@@ -10,7 +10,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace LinyingTalent.Platform.Records.List;
 
 /// <summary>The records of a kind in a person's divisions; with a figure in the address, those that it counts, and their sum.</summary>
-internal sealed class RecordListEndpoint(RecordReader reader, RecordCatalogue catalogue, CurrentFeatures features, DivisionRegistry divisions, Visitor visitor, Pages pages, TimeProvider time)
+internal sealed class RecordListEndpoint(RecordReader reader, RecordRows records, RecordCatalogue catalogue, CurrentFeatures features, DivisionRegistry divisions, Visitor visitor, Pages pages, TimeProvider time)
 {
     private DateOnly Today => ShanghaiTime.DateOf(time.GetUtcNow());
 
@@ -19,8 +19,7 @@ internal sealed class RecordListEndpoint(RecordReader reader, RecordCatalogue ca
     public async Task<IResult> Show([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "programme/{kind}")] HttpRequest request, string kind)
     {
         if (catalogue.Find(kind) is not { } known) return pages.Absent();
-        IReadOnlyDictionary<string, string> names = await reader.Names(known);
-        List<RecordRow> rows = [.. (await reader.All(known)).Select(indexed => new RecordRow(known, indexed, names, divisions))];
+        ListRows<RecordRow> rows = await records.Of(known);
         ListView<RecordRow> list = RecordList.Of(known, Today).Read(rows, request.Query);
         if (list.IsExport) return pages.Download(known.Title, list.ToSheet());
         return pages.Show<RecordListPage, RecordListModel>(new RecordListModel(

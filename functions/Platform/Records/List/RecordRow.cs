@@ -21,9 +21,10 @@ internal sealed record RecordRow(RecordKind Kind, IndexedRecord Indexed, IReadOn
     /// <summary>Whether what was entered was deleted at the wish of whom it was about.</summary>
     public bool IsErased => Record.Values.Count == 0;
 
-    public string Township => (Record.Id.Division.Township ?? Record.Id.Division.County).ToString();
+    /// <summary>The township that it lies in; the county where it is the county's own.</summary>
+    public DivisionCode Township => Record.Id.Division.Township ?? Record.Id.Division.County;
 
-    public string TownshipName => NameOf(Record.Id.Division.Township ?? Record.Id.Division.County);
+    public string TownshipName => NameOf(Township);
 
     /// <summary>Without the county, which is the same for all.</summary>
     public string Place => Record.Id.Division.Level == DivisionLevel.Village ? $"{TownshipName} {NameOf(Record.Id.Division)}" : NameOf(Record.Id.Division);
