@@ -2,6 +2,7 @@ using LinyingTalent.AwardRounds.Honours;
 using LinyingTalent.AwardRounds.Nominate;
 using LinyingTalent.AwardRounds.Notices;
 using LinyingTalent.AwardRounds.Overview;
+using LinyingTalent.AwardRounds.Panel;
 using LinyingTalent.AwardRounds.Rank;
 using LinyingTalent.AwardRounds.Replay;
 using LinyingTalent.AwardRounds.Scoring;
@@ -28,6 +29,7 @@ internal static class AwardRoundsModule
             .AddSingleton<NomineeTable>()
             .AddSingleton<ScoreTable>()
             .AddSingleton<RankTable>()
+            .AddSingleton<PlaceHolders>()
             .AddSingleton<SealTable>()
             .AddSingleton<HistorySeals>()
             .AddSingleton<RecordBook>()
@@ -40,6 +42,8 @@ internal static class AwardRoundsModule
             .AddSingleton<RoundBook>()
             .AddSingleton<NominationBook>()
             .AddSingleton<PastObjections>()
+            .AddSingleton<ConflictFinder>()
+            .AddSingleton<ConflictWatch>()
             .AddSingleton<Assignments>()
             .AddSingleton<ScoreDesk>()
             .AddSingleton<FormTable>()
@@ -55,6 +59,8 @@ internal static class AwardRoundsModule
             .AddSingleton(provider => new WorkSource(provider.GetRequiredService<AwardWork>().For))
             .AddSingleton<RoundRecount>()
             .AddSingleton(provider => new RecountedDeadlines(RoundRecount.Kind, provider.GetRequiredService<RoundRecount>().HandIn))
+            .AddSingleton<NominationRecount>()
+            .AddSingleton(provider => new RecountedDeadlines(NominationRecount.Kind, provider.GetRequiredService<NominationRecount>().HandIn))
             .AddSingleton<AwardCalls>()
             .AddScoped<RoundDesk>()
             .AddSingleton(provider => new AttachmentArea(NominateForm.Container, provider.GetRequiredService<FormTable>().FilesOf))

@@ -5,6 +5,7 @@ using LinyingTalent.AwardRounds.Panel;
 using LinyingTalent.Platform.Attachments;
 using LinyingTalent.Platform.Cases;
 using LinyingTalent.Platform.Divisions;
+using LinyingTalent.Platform.Storage;
 using LinyingTalent.Platform.Time;
 using LinyingTalent.Platform.Trades;
 
@@ -127,12 +128,24 @@ internal sealed record Nomination
         ConsentLapsed => this with { Step = NominationStep.Withdrawn, Turn = Turn + 1 },
         NominationWithdrawn => this with { Step = NominationStep.Withdrawn, Turn = Turn + 1 },
         NominationRecommended e => this with { Step = NominationStep.Recommended, Place = e.Place },
+        NominationRecounted { What: NominationDate.Consent } e => this with { ConsentBy = e.After },
+        NominationRecounted { What: NominationDate.Correct } e => this with { CorrectBy = e.After },
+        NominationRecounted e => this with { ScreenBy = e.After },
         JudgeExcluded e => Excluded.Any(exclusion => exclusion.Judge == e.Judge) ? this : this with
         {
             // In one order, whichever came first.
             Excluded = [.. Excluded.Append(new Exclusion(e.Judge, e.Ground)).OrderBy(exclusion => exclusion.Judge, StringComparer.Ordinal)],
         },
         _ => throw new UnreachableException($"{happened.GetType().Name} changes nothing that is written here."),
+    };
+
+    /// <summary>A deadline that is still awaited; null for one that is not.</summary>
+    public Deadline? Counted(NominationDate what) => what switch
+    {
+        NominationDate.Consent => IsOpen && Consent == ConsentState.Asked ? ConsentBy : null,
+        NominationDate.Correct => Step == NominationStep.Returned ? CorrectBy : null,
+        NominationDate.Screen => Step == NominationStep.Submitted ? ScreenBy : null,
+        _ => throw new UnreachableException($"{what} is no deadline of a nomination."),
     };
 }
 
@@ -143,7 +156,7 @@ internal sealed record Nomination
 /// <param name="CleanYears">Years without a serious violation, as the nominator states them.</param>
 /// <param name="Cadre">Whether the person is a leading cadre.</param>
 /// <param name="Deeds">主要事迹</param>
-/// <param name="Kin">The keyed hashes of the telephones of kin who might judge.</param>
+/// <param name="Kin">Kin who might judge: the keyed hashes of telephones, identity numbers or names.</param>
 /// <param name="Guarantors">Those of who stands surety for the nominee, and for whom the nominee does.</param>
 internal sealed record Nominee(
     string Name, string Person, string Contact, string SealedIdentity, string SealedTelephone, string? Email, DateOnly Born, DivisionCode Village,
@@ -224,6 +237,13 @@ internal sealed record NominationWithdrawn(string Reason) : NominationEvent
 internal sealed record NominationRecommended(int Place) : NominationEvent
 {
     public override IReadOnlyList<string> Arguments => [Place.ToString(CultureInfo.InvariantCulture)];
+}
+
+/// <summary>A deadline was counted again by a new holiday notice.</summary>
+internal sealed record NominationRecounted(NominationDate What, Deadline Before, Deadline After) : NominationEvent
+{
+    public override IReadOnlyList<string> Arguments =>
+        [What.ToString(), StoredDay.Write(ShanghaiTime.DateOf(Before.At)), StoredDay.Write(ShanghaiTime.DateOf(After.At))];
 }
 
 internal sealed record JudgeExcluded(string Judge, ConflictGround? Ground) : NominationEvent

@@ -52,6 +52,7 @@ internal sealed class NominationActivities(
         ReturnNomination c => c.Number,
         CorrectNomination c => c.Number,
         ExcludeJudge c => c.Number,
+        CountNominationAgain c => c.Number,
         _ => throw new ArgumentOutOfRangeException(nameof(command), command.GetType().Name, "A command that nobody hands in."),
     };
 }

@@ -99,7 +99,8 @@ internal sealed class NominationBook(
         WorkingCalendar calendar = await calendars.Read();
         DateOnly today = ShanghaiTime.DateOf(now);
         return new NominationFacts(
-            round, days => Deadline.After(now, days, calendar), moment => calendar.WorkingDaysBetween(today, ShanghaiTime.DateOf(moment)));
+            round, days => Deadline.After(now, days, calendar), moment => calendar.WorkingDaysBetween(today, ShanghaiTime.DateOf(moment)),
+            deadline => deadline.By(calendar));
     }
 
     private async Task Commit(

@@ -10,6 +10,7 @@ namespace LinyingTalent.AwardRounds;
 [JsonDerivedType(typeof(ReturnNomination), nameof(ReturnNomination))]
 [JsonDerivedType(typeof(CorrectNomination), nameof(CorrectNomination))]
 [JsonDerivedType(typeof(ExcludeJudge), nameof(ExcludeJudge))]
+[JsonDerivedType(typeof(CountNominationAgain), nameof(CountNominationAgain))]
 internal abstract record NominationCommand;
 
 /// <summary>The nominee's own word.</summary>
@@ -35,10 +36,27 @@ internal sealed record MarkRecommended(int Place) : NominationCommand;
 /// <param name="Ground">Null where the judge was silent.</param>
 internal sealed record ExcludeJudge(int Number, string Judge, ConflictGround? Ground) : NominationCommand;
 
+/// <summary>A holiday notice has come in: a deadline is counted again.</summary>
+internal sealed record CountNominationAgain(int Number, NominationDate What) : NominationCommand;
+
+/// <summary>What of a nomination is counted in working days.</summary>
+internal enum NominationDate
+{
+    /// <summary>Until when the nominee answers.</summary>
+    Consent,
+
+    /// <summary>Until when it is corrected.</summary>
+    Correct,
+
+    /// <summary>Until when the county screens what was corrected.</summary>
+    Screen,
+}
+
 /// <summary>What a decision on a nomination needs to know beside it.</summary>
 /// <param name="InWorkingDays">The end of the working day that many working days from now.</param>
 /// <param name="DaysUntil">The working days from now until a moment.</param>
-internal sealed record NominationFacts(Round Round, Func<int, Deadline> InWorkingDays, Func<DateTimeOffset, int> DaysUntil);
+/// <param name="CountedAgain">The deadline by the calendar as it is known now.</param>
+internal sealed record NominationFacts(Round Round, Func<int, Deadline> InWorkingDays, Func<DateTimeOffset, int> DaysUntil, Func<Deadline, Deadline> CountedAgain);
 
 /// <summary>What a rule says of a nomination: that something happens, or why not.</summary>
 internal readonly record struct NominationDecision
@@ -87,6 +105,8 @@ internal static class NominationDecisions
             MarkRecommended c => nomination.Step == NominationStep.Eligible ? new NominationRecommended(c.Place) : new NotEligible(),
             ExcludeJudge c => nomination.Excluded.Any(exclusion => exclusion.Judge == c.Judge) ? new ExcludedAlready()
                 : round.Step is RoundStep.Panel or RoundStep.Score or RoundStep.Rank or RoundStep.Notice or RoundStep.Approve ? new JudgeExcluded(c.Judge, c.Ground) : new ConflictTooLate(),
+            CountNominationAgain c => nomination.Counted(c.What) is { } before && facts.CountedAgain(before) is var after && after != before
+                ? new NominationRecounted(c.What, before, after) : new RoundCountsTheSame(),
             _ => throw new UnreachableException($"No rule says what {command.GetType().Name} does."),
         };
     }

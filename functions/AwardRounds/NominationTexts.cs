@@ -89,4 +89,12 @@ internal static class NominationTexts
     public static Phrase EventReplaced(string judge) => Book.Phrase([judge]);
 
     public static Phrase EventExcluded(string judge, Phrase ground) => Book.Phrase([judge, ground]);
+
+    public static Phrase EventConfirmed(DateOnly day) => Book.Phrase([day]);
+
+    public static Phrase EventConsentMoved(DateOnly before, DateOnly after) => Book.Phrase([before, after]);
+
+    public static Phrase EventCorrectMoved(DateOnly before, DateOnly after) => Book.Phrase([before, after]);
+
+    public static Phrase EventScreenMoved(DateOnly before, DateOnly after) => Book.Phrase([before, after]);
 }

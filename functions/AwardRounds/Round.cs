@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text.Json.Serialization;
 using LinyingTalent.AwardRounds.Notices;
 using LinyingTalent.AwardRounds.Panel;
 using LinyingTalent.AwardRounds.Rank;
@@ -240,12 +241,21 @@ internal sealed record Round
 /// <param name="Person">The keyed hash of the telephone.</param>
 /// <param name="Account">Where the judge has one; else the judge acts through a link.</param>
 /// <param name="Village">Twelve digits; null where the judge is of none.</param>
-/// <param name="Kin">The keyed hashes of the telephones of kin that the judge declared.</param>
-/// <param name="Advises">The villages whose adviser the judge is, found when the pool was stated.</param>
+/// <param name="Employer">As it was typed; several are separated by 、.</param>
+/// <param name="Kin">Whom the judge stated as kin: the keyed hashes of telephones, identity numbers and names.</param>
+/// <param name="Advises">The villages whose adviser the judge was when the pool was stated.</param>
 /// <param name="Nonce">From which the judge's link is derived.</param>
+/// <param name="Identity">The keyed hash of the identity number, where it was stated.</param>
+/// <param name="Guarantors">Those for whom the judge stands surety, and those who do for the judge; by the same keys as kin.</param>
+/// <param name="Elsewhere">Other villages to which the judge belongs, by birth or marriage.</param>
 internal sealed record Judge(
     string Id, string Name, string Person, string? Account, string? Email, string? Village, string Employer,
-    IReadOnlyList<string> Kin, IReadOnlyList<string> Advises, string Nonce);
+    IReadOnlyList<string> Kin, IReadOnlyList<string> Advises, string Nonce,
+    string? Identity = null, IReadOnlyList<string>? Guarantors = null, IReadOnlyList<string>? Elsewhere = null)
+{
+    [JsonIgnore]
+    public IReadOnlyList<string> Villages => Village is null ? [] : [Village, .. Elsewhere ?? []];
+}
 
 /// <summary>An office's word on the result.</summary>
 internal sealed record Signature(string Office, bool Agrees, string Reason, DateTimeOffset At);

@@ -61,8 +61,10 @@ internal sealed record RecordPosting(int Notice, Posting Posting) : RoundCommand
 /// <param name="Key">Under which the original lies.</param>
 /// <param name="By">The keyed hash of the objector's telephone.</param>
 /// <param name="At">When it counts as made: a letter by its postmark.</param>
+/// <param name="ByName">The keyed hash of the objector's name.</param>
 internal sealed record ObjectToNominee(
-    string Nomination, string Key, string By, ObjectionWay Way, DateTimeOffset? At, string SealedName, string SealedTelephone, string Text) : RoundCommand;
+    string Nomination, string Key, string By, ObjectionWay Way, DateTimeOffset? At, string SealedName, string SealedTelephone, string Text,
+    string? ByName = null) : RoundCommand;
 
 /// <param name="Handler">The account of whoever answers.</param>
 /// <param name="Published">What the public reads of it, without anything personal.</param>

@@ -43,7 +43,7 @@ internal static class RoundDecisions
             ?? (facts.Nominations.Recommended == 0 ? new NobodyRecommended()
                 : (RoundDecision)new RecommendingClosed(facts.InWorkingDays(round.Terms.Days.Panel), facts.Nominations.Recommended, c.Reason)),
         StatePool c => AtTurn(round, c.Turn, RoundStep.Panel) ?? State(round, c, facts, now),
-        DrawPanel c => AtTurn(round, c.Turn, RoundStep.Panel) ?? Draw(round, c),
+        DrawPanel c => AtTurn(round, c.Turn, RoundStep.Panel) ?? Draw(round, c, facts),
         BeginScoring => round is { Step: RoundStep.Panel, Draw: not null }
             ? Begun(facts.InWorkingDays(round.Terms.Days.Score), facts) : new StageOutOfOrder(round.Step),
         RemindSilent c => round is { Step: RoundStep.Score, RemindAt: { } at } && round.Turn == c.Turn && at <= now ? new SilentReminded(facts.Silent) : new StageOutOfOrder(round.Step),
@@ -110,19 +110,26 @@ internal static class RoundDecisions
     {
         if (round.Draw is not null) return new PanelIsDrawn();
         if (command.Pool.Count > facts.Policy.MostJudges) return new PoolTooLarge(command.Pool.Count, facts.Policy.MostJudges);
-        if (command.Pool.GroupBy(judge => judge.Person).FirstOrDefault(same => same.Count() > 1) is { } twice) return new JudgeTwice(twice.Last().Name);
+        if (Twice(command.Pool) is { } twice) return new JudgeTwice(twice.Name);
         int need = round.Terms.Scoring.Judges + round.Terms.Scoring.Substitutes;
-        return command.Pool.Count < need ? new PoolTooSmall(command.Pool.Count, need) : new PoolStated(command.Pool, command.ValueSource, now);
+        return command.Pool.Count < need ? new PoolTooSmall(command.Pool.Count, need)
+            : TooFewFree(round, facts) ?? (RoundDecision)new PoolStated(command.Pool, command.ValueSource, now);
     }
 
-    private static RoundDecision Draw(Round round, DrawPanel command)
+    private static Judge? Twice(IReadOnlyList<Judge> pool) =>
+        pool.GroupBy(judge => judge.Person).Concat(pool.Where(judge => judge.Identity is not null).GroupBy(judge => judge.Identity!)).FirstOrDefault(same => same.Count() > 1)?.Last();
+
+    private static PoolTooSmallFor? TooFewFree(Round round, RoundFacts facts) =>
+        facts.Scarcest is { } scarcest && scarcest.Free < round.Terms.Scoring.ScoresEach ? new(scarcest.Name, scarcest.Free, round.Terms.Scoring.ScoresEach) : null;
+
+    private static RoundDecision Draw(Round round, DrawPanel command, RoundFacts facts)
     {
         if (round.Draw is not null) return new PanelIsDrawn();
         if (round.Pool.Count == 0) return new PoolMissing();
         ScoringTerms terms = round.Terms.Scoring;
         string[] pool = [.. round.Pool.Select(judge => judge.Id)];
         return Panel.Draw.WhyNot(command.Value, pool, terms.Judges, terms.Substitutes) is { } refusal
-            ? refusal : new PanelDrawn(Panel.Draw.Of(command.Value, pool, terms.Judges, terms.Substitutes));
+            ? refusal : TooFewFree(round, facts) ?? (RoundDecision)new PanelDrawn(Panel.Draw.Of(command.Value, pool, terms.Judges, terms.Substitutes));
     }
 
     private static RoundDecision Replace(Round round, ReplaceJudges command, RoundFacts facts, DateTimeOffset now)

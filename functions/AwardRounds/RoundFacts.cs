@@ -31,6 +31,9 @@ internal sealed record RoundFacts(
     Func<DateOnly, int, Deadline> PeriodFrom,
     Func<Deadline, Deadline> CountedAgain)
 {
+    /// <summary>The nomination for which the fewest judges of a pool are free of conflicts, and how many these are.</summary>
+    public (string Name, int Free)? Scarcest { get; init; }
+
     /// <summary>The judges who have something open.</summary>
     public IReadOnlyList<SilentJudge> Silent { get; init; } = [];
 

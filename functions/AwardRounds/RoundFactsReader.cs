@@ -1,5 +1,6 @@
 using LinyingTalent.AwardRounds.Notices;
 using LinyingTalent.AwardRounds.Open;
+using LinyingTalent.AwardRounds.Panel;
 using LinyingTalent.AwardRounds.Rank;
 using LinyingTalent.AwardRounds.Scoring;
 using LinyingTalent.Platform.Cases;
@@ -12,7 +13,7 @@ namespace LinyingTalent.AwardRounds;
 
 /// <summary>Reads what a decision on a round needs to know beside it; of what is costly, only what the command asks for.</summary>
 internal sealed class RoundFactsReader(
-    RoundTable rounds, NominationTable nominations, RankTable ranks, ScoreBook book, CurrentRules rules, CurrentCalendar calendars)
+    RoundTable rounds, NominationTable nominations, PlaceHolders holders, ScoreBook book, ConflictFinder conflicts, CurrentRules rules, CurrentCalendar calendars)
 {
     public async Task<RoundFacts> Read(CaseId id, Round? round, RoundCommand command, DateTimeOffset now)
     {
@@ -23,7 +24,7 @@ internal sealed class RoundFactsReader(
             PolicyOn(figures, id.Division, ShanghaiTime.DateOf(round?.Opened ?? now)),
             command is OpenRound open ? await GateOf(id, open.Terms, figures, now) : [],
             counts ? await CountsOf(id) : NominationCounts.None,
-            round is not null && command is DrawUpNotice ? await Holders(round) : [],
+            round is not null && command is DrawUpNotice ? [.. (await holders.Of(round)).Select(one => new NoticedPerson(one.Place.Nomination, one.Name, one.Village))] : [],
             round is not null && command is StageIsDue && round.Step == RoundStep.Score ? await book.Standing(round) : ScoringStanding.None,
             command is PutForward put ? await EligibleIn(NominationId.PartOf(id, DivisionCode.Parse(put.Township))) : [],
             command is AnswerObjection answer && round is not null ? await PartOf(round, answer) : null,
@@ -31,6 +32,12 @@ internal sealed class RoundFactsReader(
             (day, days) => Deadline.After(ShanghaiTime.At(day, TimeOnly.MinValue), days, calendar),
             deadline => deadline.By(calendar))
         {
+            Scarcest = round is null ? null : command switch
+            {
+                StatePool state => (await conflicts.Survey(id, state.Pool, book.PartsOf(id))).Scarcest,
+                DrawPanel => (await conflicts.Survey(id, round.Pool, book.PartsOf(id))).Scarcest,
+                _ => null,
+            },
             Silent = round is not null && command is RemindSilent ? await book.Silent(round) : [],
             RemindAt = until => MorningBefore(until, figures.Value("award.remind-judges-before", id.Division, ShanghaiTime.DateOf(round?.Opened ?? now)).Whole, calendar, now),
         };
@@ -62,20 +69,6 @@ internal sealed class RoundFactsReader(
         IEnumerable<EarlierRound> earlier = (await rounds.Of(id.Division)).Where(round => round.Id != id && round.Step is not (RoundStep.CalledOff or RoundStep.NotApproved))
             .Select(round => new EarlierRound(round.Id.ToString(), round.Terms.Licence.Kind, round.Terms.Licence.Project, round.Terms.Licence.Year));
         return LicenceGate.WhyNot(terms.Licence, [.. earlier], figures, id.Division, ShanghaiTime.DateOf(now));
-    }
-
-    // Reads no further than the last place that is taken.
-    private async Task<IReadOnlyList<NoticedPerson>> Holders(Round round)
-    {
-        var holders = new List<NoticedPerson>();
-        var places = new Places(round.Terms.Places, round.Terms.Licence.MostCadres);
-        await foreach (RankedNomination ranked in ranks.After(round.Id, round.Edition, 0))
-        {
-            if (places.Left == 0) break;
-            if (!round.HasFallen(ranked.Place.Nomination) && places.Take(ranked.Cadre)) holders.Add(new NoticedPerson(ranked.Place.Nomination, ranked.Name, ranked.Village));
-        }
-
-        return holders;
     }
 
     private async Task<IReadOnlyList<int>> EligibleIn(CaseId part) =>

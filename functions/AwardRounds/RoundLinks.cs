@@ -45,6 +45,9 @@ internal static class RoundLinks
 
     public static string Panel(CaseId round) => $"{List}/{round}/panel";
 
+    /// <summary>The pool is stated again, before anybody is drawn from it.</summary>
+    public static string PoolAgain(CaseId round) => $"{List}/{round}/panel?again=1";
+
     /// <summary>The draw, for anyone to check.</summary>
     public static string Draw(CaseId round) => $"{List}/{round}/draw";
 

@@ -2,6 +2,7 @@ using LinyingTalent.AwardRounds.Notices;
 using LinyingTalent.Platform.Cases;
 using LinyingTalent.Platform.Identity;
 using LinyingTalent.Platform.Notifications;
+using LinyingTalent.Platform.Time;
 
 namespace LinyingTalent.AwardRounds;
 
@@ -65,15 +66,22 @@ internal static class NominationNotices
 
         return happened switch
         {
-            Nominated when nomination.Consent == ConsentState.Asked =>
-                [new("RoundConsent", office, [village, name, nomination.Nominee.Name, .. nomination.ConsentBy is { } by ? [by.At.ToString("O")] : Array.Empty<string>()], RoundLinks.Consent(nomination.Id), nomination.Nonce, nominee)],
+            Nominated when nomination.Consent == ConsentState.Asked => [ToConsent(nomination.ConsentBy)],
             ConsentLapsed => [new("RoundConsentLapsed", office, [village, name, nomination.Nominee.Name], Person: nominator)],
-            NominationReturned e =>
-                [new("RoundCorrect", office, [village, name, nomination.Nominee.Name, e.Reason, e.CorrectBy.At.ToString("O")],
-                    RoundLinks.Correct(nomination.Id, nomination.Turn), nomination.Nonce, nominator)],
+            NominationReturned e => [ToCorrect(e.Reason, e.CorrectBy)],
+            // That a provisional day has become firm is no news to anyone as long as it is the same day.
+            NominationRecounted { What: NominationDate.Correct } e when e.Before.At != e.After.At => [ToCorrect(nomination.ToCorrect!, e.After)],
+            NominationRecounted { What: NominationDate.Consent } e when e.Before.At != e.After.At => [ToConsent(e.After)],
             NominationScreened { Eligible: false } e => [new("RoundIneligible", office, [village, name, nomination.Nominee.Name, e.Reason], Person: nominator)],
             _ => [],
         };
+
+        Notification ToConsent(Deadline? by) => new(
+            "RoundConsent", office, [village, name, nomination.Nominee.Name, .. by is null ? Array.Empty<string>() : [by.At.ToString("O")]],
+            RoundLinks.Consent(nomination.Id), nomination.Nonce, nominee);
+
+        Notification ToCorrect(string reason, Deadline by) => new(
+            "RoundCorrect", office, [village, name, nomination.Nominee.Name, reason, by.At.ToString("O")], RoundLinks.Correct(nomination.Id, nomination.Turn), nomination.Nonce, nominator);
     }
 }
 

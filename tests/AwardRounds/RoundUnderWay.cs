@@ -58,7 +58,7 @@ internal sealed class RoundUnderWay(County county, RoundTerms terms)
     }
 
     /// <summary>Hands nominations in, each by the nominee, and finds them eligible once the window is over.</summary>
-    public async Task Nominate(int count, Func<int, Nominee, Nominee>? change = null)
+    public async Task Nominate(int count, Func<int, Nominee, Nominee>? change = null, Func<int, Nominator, Nominator>? by = null)
     {
         Division[] villages = [.. Townships.SelectMany((township, at) => county.Get<DivisionRegistry>().VillagesIn(township).Take(1 + (at % 2)))];
         var book = county.Get<NominationBook>();
@@ -66,10 +66,11 @@ internal sealed class RoundUnderWay(County county, RoundTerms terms)
         {
             IdempotencyKey key = Key($"nomination-{number}");
             NewNomination form = Made(number, villages[number % villages.Length].Code, key.ToString());
-            form = form with { Nominee = change?.Invoke(number, form.Nominee) ?? form.Nominee };
+            form = form with { Nominee = change?.Invoke(number, form.Nominee) ?? form.Nominee, Nominator = by?.Invoke(number, form.Nominator) ?? form.Nominator };
             (NominationId? id, Refusal? refusal) = await book.HandIn(Id, form, key, Actor.Link(form.Nominee.Name), Now);
             refusal.ShouldBeNull();
             Nominations.Add(id!.Value);
+            if (form.Nominator.Kind != NominatorKind.Self) await Do(id.Value, "consent", new AnswerConsent(Agrees: true));
         }
     }
 

@@ -69,5 +69,6 @@ internal static class Rounds
 
     public static NominationFacts FactsFor(Round round) => new(
         round, days => Deadline.After(Now, days, WorkingCalendar.Published),
-        moment => WorkingCalendar.Published.WorkingDaysBetween(ShanghaiTime.DateOf(Now), ShanghaiTime.DateOf(moment)));
+        moment => WorkingCalendar.Published.WorkingDaysBetween(ShanghaiTime.DateOf(Now), ShanghaiTime.DateOf(moment)),
+        deadline => deadline);
 }

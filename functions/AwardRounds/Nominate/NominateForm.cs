@@ -1,4 +1,5 @@
 using System.Text.Json;
+using LinyingTalent.AwardRounds.Panel;
 using LinyingTalent.Platform.Attachments;
 using LinyingTalent.Platform.Cases;
 using LinyingTalent.Platform.Divisions;
@@ -30,6 +31,8 @@ internal sealed class NominateForm(KeyedHash hash, PersonalDataCipher cipher, Di
         "by", "by-name", "by-telephone", "by-email", "name", "identity", "telephone", "email", "village", "employer", "trade", "years", "clean", "cadre", "deeds", Kin, Guarantors, "consent",
         Photo + FileField.Carried, Evidence + FileField.Carried,
     ];
+
+    private readonly StatedPersons persons = new(hash);
 
     public static IReadOnlyList<FormOption> Kinds => [.. Enum.GetValues<NominatorKind>().Select(kind => new FormOption(kind.ToString(), RoundWords.Of(kind)))];
 
@@ -108,7 +111,7 @@ internal sealed class NominateForm(KeyedHash hash, PersonalDataCipher cipher, Di
         string? employer = input.Optional("employer", NominateTexts.Employer, ShortText);
         string? trade = input.Choice("trade", NominateTexts.Trade, TradeOptions);
         int? years = input.Whole("years", NominateTexts.Years, 0, MostYears), clean = input.Whole("clean", NominateTexts.Clean, 0, MostYears);
-        IReadOnlyList<string>? kin = Telephones(input, Kin, before?.Kin), guarantors = Telephones(input, Guarantors, before?.Guarantors);
+        IReadOnlyList<string>? kin = Stated(input, Kin, before?.Kin), guarantors = Stated(input, Guarantors, before?.Guarantors);
         string? deeds = input.Required("deeds", NominateTexts.Deeds, LongText, manyLines: true);
         return input.Errors.Count > 0 ? null : new Nominee(
             name!.Value, hash.Of(identity!), hash.Of(telephone!), cipher.Encrypt(identity!.Reveal(), Owner(record, "identity")),
@@ -116,18 +119,12 @@ internal sealed class NominateForm(KeyedHash hash, PersonalDataCipher cipher, Di
             Enum.Parse<Trade>(trade!), years!.Value, clean!.Value, input.Checked("cadre"), deeds!, FileIn(input, Photo), FileIn(input, Evidence), kin, guarantors);
     }
 
-    // Kept as keyed hashes alone: enough to find a judge among them, and no page can show them again.
-    private IReadOnlyList<string>? Telephones(FormInput input, string field, IReadOnlyList<string>? before)
+    private IReadOnlyList<string>? Stated(FormInput input, string field, IReadOnlyList<string>? before)
     {
-        if (input[field].Length == 0) return before;
-        var hashes = new List<string>();
-        foreach (string typed in input[field].Split(['、', '，', ',', ';', '；', ' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries))
-        {
-            if (Telephone.TryParse(typed, out Telephone? telephone, out Phrase? wrong)) hashes.Add(hash.Of(telephone));
-            else input.Refuse(field, wrong);
-        }
-
-        return hashes;
+        if (input[field].Trim().Length == 0) return before;
+        IReadOnlyList<string> keys = persons.Read(input[field], out Phrase? wrong);
+        if (wrong is not null) input.Refuse(field, wrong);
+        return keys;
     }
 
     private static string? ReadEmail(FormInput input, string field)

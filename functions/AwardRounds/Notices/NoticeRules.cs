@@ -87,7 +87,8 @@ internal static class NoticeRules
         if (round.Objections.Count(objection => objection.By == command.By) >= facts.Policy.ObjectionsPerTelephone
             || round.Objections.Count >= facts.Policy.ObjectionsPerRound) return new TooManyObjections();
         return new Objected(new Objection(
-            round.Objections.Count + 1, command.Nomination, command.Key, command.By, command.Way, at, facts.InWorkingDays(round.Terms.Days.Objection)));
+            round.Objections.Count + 1, command.Nomination, command.Key, command.By, command.Way, at, facts.InWorkingDays(round.Terms.Days.Objection),
+            ByName: command.ByName));
     }
 
     public static RoundDecision Answer(Round round, AnswerObjection command, RoundFacts facts, DateTimeOffset now)

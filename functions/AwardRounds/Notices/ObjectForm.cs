@@ -38,6 +38,7 @@ internal sealed class ObjectForm(KeyedHash hash, PersonalDataCipher cipher)
         string owner = ObjectionTable.Owner(round.Id, key.ToString());
         DateTimeOffset? at = day is { } made && made < today ? ShanghaiTime.At(made, Deadline.Closing) : null;
         return new ObjectToNominee(
-            person!, key.ToString(), hash.Of(telephone!), Enum.Parse<ObjectionWay>(way!), at, cipher.Encrypt(name!.Value, owner), cipher.Encrypt(telephone!.Reveal(), owner), text!);
+            person!, key.ToString(), hash.Of(telephone!), Enum.Parse<ObjectionWay>(way!), at, cipher.Encrypt(name!.Value, owner), cipher.Encrypt(telephone!.Reveal(), owner), text!,
+            hash.Of(name!));
     }
 }

@@ -54,6 +54,7 @@ internal enum ObjectionState
 /// </summary>
 /// <param name="By">The keyed hash of the objector's telephone.</param>
 /// <param name="At">When it counts as made.</param>
+/// <param name="ByName">The keyed hash of the objector's name; earlier releases kept none.</param>
 internal sealed record Objection(
     int Number, string Nomination, string Key, string By, ObjectionWay Way, DateTimeOffset At, Deadline AnswerBy,
-    ObjectionState State = ObjectionState.Open, string? Published = null, DateTimeOffset? Answered = null);
+    ObjectionState State = ObjectionState.Open, string? Published = null, DateTimeOffset? Answered = null, string? ByName = null);

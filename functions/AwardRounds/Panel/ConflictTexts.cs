@@ -23,4 +23,6 @@ internal static class ConflictTexts
     public static Phrase Guarantor => Book.Phrase();
 
     public static Phrase PastObjection => Book.Phrase();
+
+    public static Phrase Namesake => Book.Phrase();
 }

@@ -12,7 +12,10 @@ namespace LinyingTalent.AwardRounds.Panel;
 internal sealed record DrawResult(string Value, string PoolHash, string Seed, IReadOnlyList<string> Judges, IReadOnlyList<string> Substitutes);
 
 /// <summary>Fewer can be drawn than are needed: the draw does not take place.</summary>
-internal sealed record PoolTooSmall(int Have, int Need) : Refusal(RefusalKind.Conflict, DrawTexts.PoolTooSmall(Have, Need));
+internal sealed record PoolTooSmall(int Have, int Need) : Refusal(RefusalKind.Invalid, DrawTexts.PoolTooSmall(Have, Need));
+
+/// <summary>So many of the pool have a conflict with a nomination that not enough are left to score it.</summary>
+internal sealed record PoolTooSmallFor(string Nominee, int Have, int Need) : Refusal(RefusalKind.Invalid, DrawTexts.PoolTooSmallFor(Nominee, Have, Need));
 
 /// <summary>Without a value from outside, whoever draws could try until the panel pleases.</summary>
 internal sealed record DrawValueMissing() : Refusal(RefusalKind.Invalid, DrawTexts.ValueMissing);

@@ -11,4 +11,6 @@ internal static class DrawTexts
     public static Phrase ValueMissing => Book.Phrase();
 
     public static Phrase NothingToDraw => Book.Phrase();
+
+    public static Phrase PoolTooSmallFor(string name, int have, int need) => Book.Phrase([name, have, need]);
 }

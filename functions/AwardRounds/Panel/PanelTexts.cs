@@ -41,4 +41,18 @@ internal static class PanelTexts
     public static Phrase AccountUnusable => Book.Phrase();
 
     public static Phrase EmailUnusable => Book.Phrase();
+
+    public static Phrase Conflicts => Book.Phrase();
+
+    public static Phrase NoConflict => Book.Phrase();
+
+    public static Phrase ConflictsOf(Phrase ground, int nominations) => Book.Phrase([ground, nominations]);
+
+    public static Phrase ConflictsHint => Book.Phrase();
+
+    public static Phrase Scarcest(string name, int free) => Book.Phrase([name, free]);
+
+    public static Phrase StateAgain => Book.Phrase();
+
+    public static Phrase StateAgainHint => Book.Phrase();
 }

@@ -11,7 +11,7 @@ using Microsoft.DurableTask.Client;
 namespace LinyingTalent.AwardRounds.Rank;
 
 /// <summary>排名核定: the county sees the ranking with all that speaks for and against a place, and confirms it.</summary>
-internal sealed class RankingEndpoint(RoundDesk desk, RankTable ranks, FormGuard guard, Pages pages, Visitor visitor)
+internal sealed class RankingEndpoint(RoundDesk desk, RankTable ranks, PlaceHolders holders, FormGuard guard, Pages pages, Visitor visitor)
 {
     private const string Route = "rounds/{round}/ranking";
     private const int LongText = 500;
@@ -44,12 +44,13 @@ internal sealed class RankingEndpoint(RoundDesk desk, RankTable ranks, FormGuard
         return pages.Form<RankingPage, RankingModel>(
             new RankingModel(
                 round, await ranks.SummaryOf(round.Id, round.Edition), [.. rows.Take(RankTable.PageSize)], after,
-                rows.Count > RankTable.PageSize ? rows[RankTable.PageSize - 1].Place.Rank : null, input, IdempotencyKey.Create().ToString(), refusal),
+                rows.Count > RankTable.PageSize ? rows[RankTable.PageSize - 1].Place.Rank : null, await holders.Of(round), input, IdempotencyKey.Create().ToString(), refusal),
             input, refusal);
     }
 }
 
+/// <param name="Holders">Those who take the places.</param>
 /// <param name="Next">The rank after which the next page begins; null on the last.</param>
 /// <param name="Key">The idempotency key of this copy of the form.</param>
 internal sealed record RankingModel(
-    Round Round, RankSummary Summary, IReadOnlyList<RankedNomination> Rows, int After, int? Next, FormInput Input, string Key, Refusal? Refusal);
+    Round Round, RankSummary Summary, IReadOnlyList<RankedNomination> Rows, int After, int? Next, IReadOnlyList<RankedNomination> Holders, FormInput Input, string Key, Refusal? Refusal);

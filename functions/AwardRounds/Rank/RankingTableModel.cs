@@ -5,16 +5,17 @@ namespace LinyingTalent.AwardRounds.Rank;
 /// <summary>One place as it is shown.</summary>
 /// <param name="Name">Whom it is for, as this reader may know it.</param>
 /// <param name="Href">Its page; null where the reader has none.</param>
-internal sealed record RankingRow(Place Place, string Name, string? Href);
+/// <param name="PassedOver">Stands before the last place and has none: a leading cadre too many, or somebody who fell.</param>
+internal sealed record RankingRow(Place Place, string Name, string? Href, bool PassedOver = false);
 
 /// <summary>A ranking as it is shown: all of it, or a page of a long one.</summary>
-/// <param name="Places">How many can win; 0 where no line is to be drawn.</param>
-internal sealed record RankingTableModel(IReadOnlyList<RankingRow> Rows, RankingTerms Terms, int Places)
+/// <param name="Line">The rank that takes the last place; 0 where no line is to be drawn.</param>
+internal sealed record RankingTableModel(IReadOnlyList<RankingRow> Rows, RankingTerms Terms, int Line)
 {
     public bool CountsTrimmed => Terms.DropFrom is not null;
 
     /// <summary>Whether one judge decides on which side of the line it stands.</summary>
-    public bool HangsOnOne(Place place) => place.Stability.Best <= Places && place.Stability.Worst > Places;
+    public bool HangsOnOne(Place place) => place.Stability.Best <= Line && place.Stability.Worst > Line;
 
     public static Phrase Stability(Place place) => place.Stability is var stability && stability.Best == stability.Worst
         ? RankingTableTexts.Steady

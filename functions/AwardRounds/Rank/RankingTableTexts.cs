@@ -57,4 +57,6 @@ internal static class RankingTableTexts
     public static Phrase Lower(decimal points) => Book.Phrase([points]);
 
     public static Phrase Equal => Book.Phrase();
+
+    public static Phrase PassedOver => Book.Phrase();
 }

@@ -25,8 +25,17 @@ internal sealed record RecomputedModel(RoundRecord Record, Recomputation Found)
         }
     }
 
-    public RankingTableModel Ranking => new(
-        [.. Found.Ranking.Places.Take(MostLines).Select(place => new RankingRow(place, place.Nomination, Href: null))], Record.Terms.Ranking, Record.Terms.Places);
+    public RankingTableModel Ranking
+    {
+        get
+        {
+            HashSet<string> winners = [.. Found.Winners];
+            int line = Found.Ranking.Places.LastOrDefault(place => winners.Contains(place.Nomination))?.Rank ?? 0;
+            return new(
+                [.. Found.Ranking.Places.Take(MostLines).Select(place => new RankingRow(place, place.Nomination, Href: null, place.Rank < line && !winners.Contains(place.Nomination)))],
+                Record.Terms.Ranking, line);
+        }
+    }
 
     public IEnumerable<Difference> Differences => Found.Differences.Take(MostLines);
 

@@ -9,21 +9,19 @@ namespace LinyingTalent.AwardRounds.Scoring;
 /// (<see cref="Scorers"/>); the sheets are made after it, so that what breaks off in between is only done again.
 /// </summary>
 internal sealed class Assignments(
-    NominationTable nominations, NominationBook book, ScoreTable scores, RoundBook rounds, PastObjections past, ScoreCodes codes)
+    NominationTable nominations, NominationBook book, ScoreTable scores, RoundBook rounds, ConflictFinder finder, ScoreCodes codes)
 {
     /// <summary>The judges of a township's recommended nominations: conflicts found from the data first, then the sheets.</summary>
     public async Task Assign(Round round, CaseId part, DateTimeOffset at)
     {
-        JudgeFacts[] judges = [.. round.Draw!.Judges.Concat(round.Draw.Substitutes).Select(judge => FactsOf(round.JudgeOf(judge)!))];
-        ILookup<string, string> objected = await past.Of(round.Id);
+        ConflictFinder.Known known = await finder.Of(round.Id, Drawn(round));
         var sheets = new List<(string Judge, string Nomination, string Code)>();
-        await foreach (StoredNomination stored in nominations.Rows(part, step: NominationStep.Recommended))
+        await foreach ((Nomination before, IReadOnlyList<Conflict> conflicts) in finder.In(part, known))
         {
-            Nomination nomination = stored.State;
-            foreach (Conflict conflict in Conflicts.Of(judges, [FactsOf(nomination, objected)]).DistinctBy(conflict => conflict.Judge))
+            Nomination nomination = before;
+            foreach (Conflict conflict in conflicts.DistinctBy(conflict => conflict.Judge))
             {
-                await book.Do(
-                    nomination.Id, $"conflict-{nomination.Number}-{conflict.Judge}", new ExcludeJudge(nomination.Number, conflict.Judge, conflict.Ground), Actor.Process, at);
+                await book.Do(nomination.Id, KeyOf(nomination, conflict), new ExcludeJudge(nomination.Number, conflict.Judge, conflict.Ground), Actor.Process, at);
                 nomination = (await nominations.Find(nomination.Id))!.State;
             }
 
@@ -33,6 +31,30 @@ internal sealed class Assignments(
         foreach (IGrouping<string, (string Judge, string Nomination, string Code)> some in sheets.GroupBy(sheet => sheet.Judge))
             await scores.Assign(round.Id, some.Key, part.Division.ToString(), [.. some.Select(sheet => (sheet.Nomination, sheet.Code))]);
     }
+
+    /// <summary>
+    /// Looks for conflicts again, in the data as they are now: until the ranking is confirmed a judge who has become the village's adviser, or against whom
+    /// something speaks that was not known when the judges were drawn, gives the sheet up like one who declares it.
+    /// </summary>
+    /// <returns>How many were found.</returns>
+    public async Task<int> FindAgain(Round round, CaseId part, ConflictFinder.Known known, DateTimeOffset at)
+    {
+        int found = 0;
+        await foreach ((Nomination nomination, IReadOnlyList<Conflict> conflicts) in finder.In(part, known))
+        {
+            foreach (Conflict conflict in conflicts.DistinctBy(conflict => conflict.Judge).Where(conflict => nomination.Excluded.All(one => one.Judge != conflict.Judge)))
+            {
+                if (await Exclude(nomination.Id, new ExcludeJudge(nomination.Number, conflict.Judge, conflict.Ground), KeyOf(nomination, conflict), Actor.Process, at) is null) found++;
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>The judges of the panel and the substitutes.</summary>
+    public static IEnumerable<Judge> Drawn(Round round) => round.Draw!.Judges.Concat(round.Draw.Substitutes).Select(judge => round.JudgeOf(judge)!);
+
+    private static string KeyOf(Nomination nomination, Conflict conflict) => $"conflict-{nomination.Number}-{conflict.Judge}";
 
     /// <summary>A judge must not, or no longer, score a nomination: what is there is void, and the next in the order steps in.</summary>
     /// <returns>Why not; null when it is done, now or before.</returns>
@@ -75,10 +97,4 @@ internal sealed class Assignments(
             await Exclude(id, new ExcludeJudge(id.Number, judge, Ground: null), $"{key}-{id.Number}-{judge}", Actor.Process, at);
         }
     }
-
-    public static JudgeFacts FactsOf(Judge judge) => new(judge.Id, judge.Person, judge.Village, judge.Employer, judge.Kin, judge.Advises, []);
-
-    private static NomineeFacts FactsOf(Nomination nomination, ILookup<string, string> objected) => new(
-        nomination.Id.ToString(), nomination.Nominee.Contact, nomination.Nominee.Village.ToString(), nomination.Nominee.Employer,
-        nomination.Nominee.Kin ?? [], [nomination.Nominator.Contact], nomination.Nominee.Guarantors ?? [], [.. objected[nomination.Nominee.Contact]]);
 }

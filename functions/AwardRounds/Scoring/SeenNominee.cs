@@ -26,10 +26,11 @@ internal sealed record SeenNominee(string? Name, DivisionCode? Village, Trade Tr
         string village = DivisionRegistry.Linying.Find(nominee.Village)!.Name, township = DivisionRegistry.Linying.Find(nominee.Village.Township!.Value)!.Name;
         string[] telling =
         [
-            nominee.Name, village, Short(village, "村委会", "村", "社区"), township, Short(township, "镇", "乡", "街道"), nomination.Nominator.Name, nominee.Employer,
+            nominee.Name, village, ShortVillage(village), township, Short(township, "镇", "乡", "街道"), nomination.Nominator.Name, nominee.Employer,
         ];
         var words = new Regex(
-            string.Join('|', telling.Where(word => word.Length > 1).OrderByDescending(word => word.Length).Select(Spaced).Append(Mobile)), RegexOptions.CultureInvariant);
+            string.Join('|', telling.Where(word => word.Length > 1).OrderByDescending(word => word.Length).Select(Spaced).Append(CalledNames.PatternOf(nominee.Name, Spaced)).OfType<string>().Append(Mobile)),
+            RegexOptions.CultureInvariant);
 
         // A file may show in its first line, or in a photo, whose it is: no judge of a blind round gets one.
         return new(null, null, nominee.Trade, nominee.TradeYears, "", words.Replace(nominee.Deeds, Hidden), Photo: false, Evidence: false) { Telling = words };
@@ -39,6 +40,8 @@ internal sealed record SeenNominee(string? Name, DivisionCode? Village, Trade Tr
     public string Hide(string text) => Telling?.Replace(text, Hidden) ?? text;
 
     private static string Spaced(string word) => string.Join(Between, word.Where(letter => !char.IsWhiteSpace(letter)).Select(letter => Regex.Escape(letter.ToString())));
+
+    private static string ShortVillage(string village) => Short(village, "村民委员会", "居民委员会", "村委会", "居委会", "社区", "村") is var name && CalledNames.IsWord(name) ? village : name;
 
     private static string Short(string name, params string[] endings) =>
         endings.FirstOrDefault(ending => name.EndsWith(ending, StringComparison.Ordinal)) is { } ending ? name[..^ending.Length] : name;

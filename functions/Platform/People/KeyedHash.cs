@@ -31,6 +31,9 @@ internal sealed class KeyedHash
 
     public string Of(Telephone telephone) => Of("telephone", telephone.Reveal());
 
+    /// <summary>Of a name: namesakes have the same.</summary>
+    public string Of(PersonName name) => Of("person-name", name.Value);
+
     public string Of(SecretToken token) => Of("token", token.Reveal());
 
     /// <summary>Of a network address, with whatever it is to be told apart by.</summary>

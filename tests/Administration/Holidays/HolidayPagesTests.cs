@@ -103,6 +103,42 @@ public sealed class HolidayPagesTests
     }
 
     [Fact]
+    public async Task Take_NominationsWait_EachOfTheirDaysMovesAndNothingLapsesBefore()
+    {
+        await using County county = await AtTheEndOfTheYear();
+        DateTimeOffset now = county.Clock.GetUtcNow();
+        Deadline due = Deadline.After(now, 5, await county.Get<CurrentCalendar>().Read());
+        Round open = Rounds.At(RoundStep.Screen) with { Until = now.AddDays(60), Sequence = 1 };
+        await county.Get<RoundTable>().TryCommit(open.Id, seen: null, new("opened", open, [new HistoryEntry(1, now, Actor.Process, nameof(RoundOpened), ["轮次"], null)], []));
+        NominationId returned = await HasNomination(county, 1, nomination => nomination with { Consent = ConsentState.Given });
+        NominationId corrected = await HasNomination(county, 2, nomination => nomination with { Consent = ConsentState.Given, ScreenBy = due });
+        NominationId asked = await HasNomination(county, 3, nomination => nomination with { ConsentBy = due });
+        NominationId screened = await HasNomination(county, 4, nomination => nomination with { Step = NominationStep.Eligible, ScreenBy = due, ConsentBy = due });
+        Person office = await county.Person("county");
+        (await office.Send($"/nominations/{returned}/screen", ("decision", "return"), ("reason", "请补充材料"))).Text.ShouldContain("补正中");
+        (await NominationOf(county, returned)).CorrectBy.ShouldBe(due);
+
+        await Take(await county.Person("admin"));
+        await county.Pass(TimeSpan.FromMinutes(3));
+
+        Deadline moved = due with { At = At(2027, 1, 5), Provisional = false };
+        (await NominationOf(county, returned)).CorrectBy.ShouldBe(moved);
+        (await NominationOf(county, corrected)).ScreenBy.ShouldBe(moved);
+        (await NominationOf(county, asked)).ConsentBy.ShouldBe(moved);
+        (await NominationOf(county, screened)).ShouldSatisfyAllConditions(done => done.ScreenBy.ShouldBe(due), done => done.ConsentBy.ShouldBe(due));
+        (await office.Get($"/nominations/{returned}")).Text.ShouldContain("补正期限由2027年1月4日调整为2027年1月5日");
+        (await office.Get($"/nominations/{corrected}")).Text.ShouldContain("审查期限由2027年1月4日调整为2027年1月5日");
+        (await office.Get($"/nominations/{asked}")).Text.ShouldContain("本人确认的期限由2027年1月4日调整为2027年1月5日");
+        await Told(county, office, "2027年1月5日 18:00");
+
+        // The process waits for the new day.
+        await county.Pass(At(2027, 1, 4).AddHours(1) - county.Clock.GetUtcNow());
+        (await NominationOf(county, returned)).Step.ShouldBe(NominationStep.Returned);
+        await county.Pass(TimeSpan.FromDays(1));
+        (await NominationOf(county, returned)).Step.ShouldBe(NominationStep.Submitted);
+    }
+
+    [Fact]
     public async Task Preview_GoodText_ShowsTheYearAndChangesNothing()
     {
         await using County county = await AtTheEndOfTheYear();
@@ -205,6 +241,18 @@ public sealed class HolidayPagesTests
             await county.Processes.WhenIdleAsync();
         }
     }
+
+    private static async Task<NominationId> HasNomination(County county, int number, Func<Nomination, Nomination> change)
+    {
+        Nomination nomination = change(Rounds.Nomination() with { Number = number });
+        var table = county.Get<NominationTable>();
+        (await table.TryCommit(
+            await table.Counts(nomination.Part),
+            new($"test-{number}", null, nomination, new HistoryEntry(1, county.Clock.GetUtcNow(), Actor.Process, nameof(Nominated), [nomination.Nominee.Name], null), []))).ShouldBeTrue();
+        return nomination.Id;
+    }
+
+    private static async Task<Nomination> NominationOf(County county, NominationId id) => (await county.Get<NominationTable>().Find(id))!.State;
 
     private static async Task<Selection> CaseOf(County county, string village) =>
         (await county.Get<SelectionTable>().Find(CaseId.Parse(village + "-2026-1")))!.State;

@@ -17,7 +17,7 @@ public sealed class RankingTableTests
         RankingTerms terms = GivenScores.Terms with { Ties = [new(TieBreakKind.Median), new(TieBreakKind.Lot)] };
         RankingResult result = GivenScores.Rank(scores, terms);
         IDocument page = await Rendered.Part<RankingTable>(("Of", new RankingTableModel(
-            [.. result.Places.Select(place => new RankingRow(place, place.Nomination, place.Rank == 1 ? "/nominations/n1" : null))], terms, Places: 1)));
+            [.. result.Places.Select(place => new RankingRow(place, place.Nomination, place.Rank == 1 ? "/nominations/n1" : null))], terms, Line: 1)));
 
         List<string> rows = [.. page.QuerySelectorAll("tbody tr").Select(row => string.Join('|', row.Children.Select(cell => cell.Says())))];
         rows[0].ShouldBe("1|n1|3|83.33 第 1|83.33 第 1|83.33 第 1|第 1 至 2 名（3 位中 2 位不变）入选与否取决于一位评委");

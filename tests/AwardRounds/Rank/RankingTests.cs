@@ -122,6 +122,21 @@ public sealed class RankingTests
         Should.Throw<ArgumentException>(() => GivenScores.Rank([GivenScores.Total("n1", "j1", 70), GivenScores.Total("n1", "j1", 80)], Plain));
 
     [Fact]
+    public void Of_QuorumOfNothing_StillRanksNobodyWithoutAScore()
+    {
+        RankingResult result = Ranking.Of(["n1", "n2"], Totals("n1", 70), Plain with { Quorum = 0 }, GivenScores.Seed);
+        result.Places.Select(place => place.Nomination).ShouldBe(["n1"]);
+        result.Unranked.ShouldBe([new Unranked("n2", 0)]);
+    }
+
+    [Theory]
+    [InlineData(2, true)]
+    [InlineData(3, true)]
+    [InlineData(4, false)]
+    public void Of_QuorumReachedExactly_IsRanked(int quorum, bool ranked) =>
+        (GivenScores.Rank(Totals("n1", 70, 80, 90), Plain with { Quorum = quorum }).Places.Count == 1).ShouldBe(ranked);
+
+    [Fact]
     public void Of_NoScores_HasNoPlaces() => Ranking.Of(["n1"], [], Plain, GivenScores.Seed).Unranked.ShouldBe([new Unranked("n1", 0)]);
 
     private static Adjustment Reason(IReadOnlyCollection<Score> scores, int adjustFrom) => GivenScores.Rank(scores, Plain with { AdjustFrom = adjustFrom }).Adjustment;

@@ -36,6 +36,24 @@ public sealed class RubricTests
     }
 
     [Theory]
+    [InlineData(-1, 101, false)]
+    [InlineData(0, 100, false)]
+    [InlineData(1, 99, true)]
+    [InlineData(99, 1, true)]
+    public void WhyNot_WeightAtItsBounds_IsRefusedFromNothingDown(int first, int second, bool usable) =>
+        (Plain with { Criteria = [Plain.Criteria[0] with { Weight = first }, Plain.Criteria[1] with { Weight = second }] }).WhyNot()
+            .ShouldBe(usable ? null : new WeightNotPositive(Plain.Criteria[0].Name));
+
+    [Theory]
+    [InlineData(-1, false)]
+    [InlineData(0, false)]
+    [InlineData(1, true)]
+    [InlineData(5, true)]
+    [InlineData(6, false)]
+    public void WhyNot_QuorumAtItsBounds_IsRefusedBelowOneAndAboveThePanel(int quorum, bool usable) =>
+        ((GivenScores.Terms with { Quorum = quorum }).WhyNot(judges: 5) is null).ShouldBe(usable);
+
+    [Theory]
     [InlineData(10, 5, 100)]
     [InlineData(0, 0, 0)]
     [InlineData(7.5, 3, 69)]

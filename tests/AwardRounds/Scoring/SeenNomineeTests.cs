@@ -16,11 +16,31 @@ public sealed class SeenNomineeTests
     [InlineData("电话 138 0013 8000", "电话 ＊＊")]
     [InlineData("亩产 1380 斤，2013 年起", "亩产 1380 斤，2013 年起")]
     [InlineData("他在大 地合作社", "他在＊＊")]
+    [InlineData("乡亲叫他老赵、老 赵、赵师傅，也叫田生哥", "乡亲叫他＊＊、＊＊、＊＊，也叫＊＊")]
+    [InlineData("小赵跟赵老师学，赵书记帮，赵总投资，赵某示范", "＊＊跟＊＊学，＊＊帮，＊＊投资，＊＊示范")]
+    [InlineData("阿生种蒜", "＊＊种蒜")]
+    [InlineData("赵总结了经验，赵国时期，老师傅带徒，田地肥沃", "赵总结了经验，赵国时期，老师傅带徒，田地肥沃")]
+    [InlineData("陈 庄的蒜", "＊＊的蒜")]
     public void Of_BlindRound_HidesWhoItIsHoweverItIsTyped(string deeds, string seen)
     {
         Nomination nomination = Rounds.Nomination();
         nomination = nomination with { Nominee = nomination.Nominee with { Deeds = deeds, Employer = "大地合作社" } };
         SeenNominee.Of(Blind, nomination).Deeds.ShouldBe(seen);
+    }
+
+    [Theory]
+    [InlineData("麦丰", "种小麦，麦师傅教，老麦说好", "种小麦，＊＊教，＊＊说好")]
+    [InlineData("任建国", "任书记期间老任带头，建国大哥出力，建国以来", "任书记期间＊＊带头，＊＊出力，建国以来")]
+    [InlineData("师有成", "老师和师傅们一起，小师也来", "老师和师傅们一起，＊＊也来")]
+    [InlineData("欧阳田", "欧阳师傅、老欧阳都指他", "＊＊、＊＊都指他")]
+    [InlineData("王某", "王某某", "＊＊某")]
+    [InlineData("时兴", "用了三小时，按时间表", "用了三小时，按时间表")]
+    [InlineData("水生", "小水电、老水渠、水厂长", "小水电、＊＊渠、＊＊")]
+    [InlineData("Anna", "小Anna", "小＊＊")]
+    public void Of_BlindRound_HidesWhatPeopleCallThemAndNoOrdinaryWord(string name, string deeds, string seen)
+    {
+        Nomination nomination = Rounds.Nomination();
+        SeenNominee.Of(Blind, nomination with { Nominee = nomination.Nominee with { Name = name, Deeds = deeds } }).Deeds.ShouldBe(seen);
     }
 
     [Fact]
