@@ -2,6 +2,7 @@ using LinyingTalent.Platform.Divisions;
 using LinyingTalent.Platform.Identity;
 using LinyingTalent.Platform.Records;
 using LinyingTalent.Platform.Text;
+using LinyingTalent.Talents;
 
 namespace LinyingTalent.Envoys;
 
@@ -55,6 +56,8 @@ internal static class EnvoyKinds
     {
         Fields = [Person, Team, Telephone, new TextItem("workplace", EnvoyTexts.Workplace, 60) { InList = true }, Joined, Left],
         NameOf = record => Person.Of(record)!,
+        NamesTalents = true,
+        Acts = [(TalentRegistry.LinkPage("envoys"), () => TalentRegistry.LinkText)],
         Levels = [DivisionLevel.County],
         Writers = [Role.County],
         Check = check => Left.Stored(check.Next) is not null && Left.Of(check.Next) < Joined.Of(check.Next) ? new RecordProblem(Left.Key, EnvoyTexts.LeftBeforeJoined) : null,
@@ -71,12 +74,12 @@ internal static class EnvoyKinds
     public static WholeItem Satisfaction { get; } = new("satisfaction", EnvoyTexts.Satisfaction, 0, 100, EnvoyTexts.Point);
 
     private static readonly TextItem What = new("what", EnvoyTexts.What, 200) { IsPublic = true };
-    private static readonly YesItem Photo = new("photo", EnvoyTexts.Photo);
+    private static readonly PictureItem Photo = new("picture", EnvoyTexts.Photo) { Optional = true, Hint = EnvoyTexts.PhotoHint };
 
     /// <summary>An action counts only with a photograph and the confirmation of the served, and once the county has accepted it.</summary>
     public static RecordKind Actions { get; } = new("service-actions", Part, EnvoyTexts.Actions, EnvoyTexts.NewAction)
     {
-        Fields = [What, Envoy, new ChoiceItem<Occasion>("occasion", EnvoyTexts.Occasion, WordOf) { InList = true, IsPublic = true }],
+        Fields = [What, Envoy, new ChoiceItem<Occasion>("occasion", EnvoyTexts.Occasion, WordOf) { InList = true, IsPublic = true }, Photo],
         NameOf = record => What.Of(record)!,
         Levels = [DivisionLevel.Village, DivisionLevel.Township],
         Writers = [Role.Village, Role.Township, Role.County],
@@ -84,10 +87,10 @@ internal static class EnvoyKinds
         [
             new("recorded", EnvoyTexts.Recorded),
             new("confirmed", EnvoyTexts.Confirmed) { Asks = [new TextItem("confirmer", EnvoyTexts.ConfirmedBy, 40)] },
-            new(Accepted, EnvoyTexts.Accepted) { Asks = [Photo, Effect, Satisfaction], By = [Role.County], Ends = true },
+            new(Accepted, EnvoyTexts.Accepted) { Asks = [Effect, Satisfaction], By = [Role.County], Ends = true },
             new("refused", EnvoyTexts.Refused) { From = ["recorded", "confirmed"], By = [Role.County], IsBad = true, Ends = true },
         ],
-        Check = check => check.Next.Reached(Accepted) is not null && !Photo.Of(check.Next) ? new RecordProblem(Photo.Key, EnvoyTexts.PhotoMissing) : null,
+        Check = check => check.Next.Reached(Accepted) is not null && Photo.Stored(check.Next) is null ? new RecordProblem(Photo.Key, EnvoyTexts.PhotoMissing) : null,
         Figures = [RecordFigure.Reaching("service_actions", EnvoyTexts.Actions, EnvoyTexts.Times, Accepted)],
         IsPublic = true,
     };

@@ -84,6 +84,8 @@ internal static class EnvoyTexts
 
     public static Phrase Photo => Book.Phrase();
 
+    public static Phrase PhotoHint => Book.Phrase();
+
     public static Phrase PhotoMissing => Book.Phrase();
 
     public static Phrase Effect => Book.Phrase();

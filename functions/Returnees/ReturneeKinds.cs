@@ -75,7 +75,7 @@ internal static class ReturneeKinds
         Figures =
         [
             RecordFigure.Reaching("green_cases", ReturneeTexts.CasesFinished, ReturneeTexts.CaseUnit, "finished"),
-            RecordFigure.Reaching("green_on_time", ReturneeTexts.CasesOnTime, ReturneeTexts.CaseUnit, "finished", record => record.Stages.Any(stage => stage.IsLate) ? 0 : 1),
+            RecordFigure.Reaching("green_on_time", ReturneeTexts.CasesOnTime, ReturneeTexts.CaseUnit, "finished", record => record.Stages.Any(stage => stage.IsLate) ? 0 : 1) with { Share = ("green_cases", ReturneeTexts.OnTimeRate) },
         ],
     };
 

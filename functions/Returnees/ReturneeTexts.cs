@@ -68,6 +68,8 @@ internal static class ReturneeTexts
 
     public static Phrase CasesOnTime => Book.Phrase();
 
+    public static Phrase OnTimeRate => Book.Phrase();
+
     public static Phrase CaseUnit => Book.Phrase();
 
     public static Phrase Loans => Book.Phrase();

@@ -2,6 +2,7 @@ using LinyingTalent.Platform.Divisions;
 using LinyingTalent.Platform.Identity;
 using LinyingTalent.Platform.Records;
 using LinyingTalent.Platform.Trades;
+using LinyingTalent.Talents;
 
 namespace LinyingTalent.ServiceStations;
 
@@ -53,6 +54,8 @@ internal static class ServiceStationKinds
             new TextItem("what", ServiceStationTexts.What, 500, ManyLines: true) { IsPublic = true },
         ],
         NameOf = record => Expert.Of(record)!,
+        NamesTalents = true,
+        Acts = [(TalentRegistry.LinkPage("field-visits"), () => TalentRegistry.LinkText)],
         Levels = [DivisionLevel.Village, DivisionLevel.Township],
         Writers = [Role.Village, Role.Township, Role.County],
         Figures = [RecordFigure.Happened("field_visits", ServiceStationTexts.FieldVisits, ServiceStationTexts.Times, Day)],

@@ -2,6 +2,7 @@ using LinyingTalent.Platform.Divisions;
 using LinyingTalent.Platform.Identity;
 using LinyingTalent.Platform.Records;
 using LinyingTalent.Platform.Trades;
+using LinyingTalent.Talents;
 
 namespace LinyingTalent.Stations;
 
@@ -42,6 +43,8 @@ internal static class StationKinds
             new TextItem("employer", StationTexts.Employer, 60) { InList = true }, Telephone, KnownSince,
         ],
         NameOf = record => Person.Of(record)!,
+        NamesTalents = true,
+        Acts = [(TalentRegistry.LinkPage("away-talents"), () => TalentRegistry.LinkText)],
         Levels = [DivisionLevel.Township, DivisionLevel.Village],
         Figures = [RecordFigure.There("away_talents", StationTexts.AwayTalents, StationTexts.Persons, KnownSince)],
     };

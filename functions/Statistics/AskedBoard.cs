@@ -31,7 +31,7 @@ internal sealed record AskedBoard(Period? Period, DivisionCode Place, DivisionCo
     /// <summary>To date, each year, and as published.</summary>
     public static IReadOnlyList<FormOption> Periods(DateOnly today) =>
     [
-        .. Enumerable.Range(FirstYear, today.Year - FirstYear + 1).Select(Platform.Records.Period.OfYear).Append(Platform.Records.Period.ToDate(today)).Reverse()
+        .. Enumerable.Range(FirstYear, today.Year - FirstYear + 1).Select(year => Platform.Records.Period.OfYear(year, today)).Append(Platform.Records.Period.ToDate(today)).Reverse()
             .Select(period => new FormOption(period.Text, period.Words)),
         new(Published, StatisticsTexts.AsPublished),
     ];

@@ -61,6 +61,13 @@ internal sealed class BoardFigures
 /// <summary>What the figures come to, as it is kept: read once, asked for every place and period.</summary>
 internal sealed class BoardValues(IReadOnlyDictionary<string, IReadOnlyList<KeptCounts>> lines, RuleTable rules, DivisionCode scope, DateOnly today)
 {
+    /// <summary>In percent to one decimal, the share that a figure is of another; null where it is none, or there is nothing to be a share of.</summary>
+    public decimal? ShareOf(BoardFigure figure, BoardFigures all, Period period, DivisionCode place)
+    {
+        if (figure.Figure?.Share is not { } share || Of(all.Find(share.Of)!, period, place) is not (> 0 and var whole)) return null;
+        return decimal.Round(Of(figure, period, place) * 100 / whole, 1, MidpointRounding.AwayFromZero);
+    }
+
     /// <param name="place">A division within what was read, with all below it; null for all of it.</param>
     public decimal Of(BoardFigure figure, Period period, DivisionCode? place = null) => figure.Kind is null
         ? rules.Value(figure.Rule!, place ?? scope, today).Value

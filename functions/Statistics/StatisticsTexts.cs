@@ -30,6 +30,8 @@ internal static class StatisticsTexts
 
     public static Phrase Matches => Book.Phrase();
 
+    public static Phrase Share => Book.Phrase();
+
     public static Phrase Differs(string by) => Book.Phrase([by]);
 
     public static Phrase PublishedLead => Book.Phrase();

@@ -16,6 +16,7 @@ internal static class TalentsModule
         .AddSingleton<Duplicates.DuplicateWeightsNow>()
         .AddSingleton<Duplicates.MergeTable>()
         .AddSingleton<Import.TalentBatchTable>()
+        .AddSingleton<Import.OtherPeopleTable>()
         .AddScoped<Import.TalentCheck>()
         .AddScoped<Import.TalentBatches>()
         .AddSingleton<Duplicates.MergeDesk>()

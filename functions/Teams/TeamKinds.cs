@@ -59,6 +59,19 @@ internal static class TeamKinds
 
     private static readonly DayItem Day = new("day", TeamTexts.Day) { InList = true, IsPublic = true };
 
+    public static DayItem VisitDay => Day;
+
+    public static DayItem TeamSince => Since;
+
+    public static LinkItem TeamOfVisit => Team;
+
+    public const string Recorded = "recorded";
+
+    private const string Denied = "denied";
+
+    /// <summary>Whether a visit took place as far as anybody knows: the village it went to has not said that it did not.</summary>
+    public static bool TookPlace(KeptRecord visit) => visit.Reached(Denied) is null;
+
     public static RecordKind Visits { get; } = new("return-visits", Part, TeamTexts.Visits, TeamTexts.NewVisit)
     {
         Fields =
@@ -71,7 +84,13 @@ internal static class TeamKinds
         Acts = [(TalentRegistry.LinkPage("return-visits"), () => TalentRegistry.LinkText)],
         Levels = [DivisionLevel.Village, DivisionLevel.Township],
         Writers = [Role.Village, Role.Township, Role.County],
-        Figures = [RecordFigure.Happened("return_visits", TeamTexts.Visits, TeamTexts.Times, Day)],
+        Stages =
+        [
+            new(Recorded, TeamTexts.Recorded), new("confirmed", TeamTexts.Confirmed) { Ends = true },
+            new(Denied, TeamTexts.Denied) { From = [Recorded], IsBad = true, Ends = true },
+        ],
+        Check = check => Day.Of(check.Next) > check.Next.Stages[0].On ? new RecordProblem(Day.Key, TeamTexts.RecordedBeforeItWas(check.Next.Stages[0].On)) : null,
+        Figures = [new("return_visits", TeamTexts.Visits, TeamTexts.Times, IsStock: false, record => TookPlace(record) ? [new(Day.Of(record), 1)] : [])],
         IsPublic = true,
     };
 

@@ -72,6 +72,18 @@ internal static class TeamTexts
 
     public static Phrase Times => Book.Phrase();
 
+    public static Phrase Recorded => Book.Phrase();
+
+    public static Phrase Confirmed => Book.Phrase();
+
+    public static Phrase Denied => Book.Phrase();
+
+    public static Phrase RecordedBeforeItWas(DateOnly day) => Book.Phrase([day]);
+
+    public static Phrase DoConfirm(string name, DateOnly day) => Book.Phrase([name, day]);
+
+    public static Phrase DoVisit(string team) => Book.Phrase([team]);
+
     public static Phrase Ideas => Book.Phrase();
 
     public static Phrase NewIdea => Book.Phrase();

@@ -78,16 +78,20 @@ internal static class TrainingKinds
     private static readonly WholeItem Score = new("score", TrainingTexts.Score, 0, 100, TrainingTexts.Point) { Optional = true, InList = true };
     private static readonly TextItem Certificate = new("certificate", TrainingTexts.Certificate, 30) { Optional = true, InList = true };
 
+    private static readonly DayItem Certified = new("certified", TrainingTexts.Certified) { Optional = true };
+
     public static RecordKind Enrolments { get; } = new("enrolments", Part, TrainingTexts.Enrolments, TrainingTexts.NewEnrolment)
     {
-        Fields = [Person, Batch, Telephone, AttendedDays, Score, Certificate, Consent],
+        Fields = [Person, Batch, Telephone, AttendedDays, Score, Certificate, Certified, Consent],
         NameOf = record => Person.Of(record)!,
+        NamesTalents = true,
+        Acts = [(TalentRegistry.LinkPage("enrolments"), () => TalentRegistry.LinkText)],
         Levels = [DivisionLevel.Village, DivisionLevel.Township],
         Check = CheckEnrolment,
         Figures =
         [
             new("training_certificates", TrainingTexts.Certificates, TrainingTexts.CertificateUnit, IsStock: false,
-                record => Certificate.Stored(record) is null ? [] : [new(Platform.Time.ShanghaiTime.DateOf(record.KeptAt), 1)]),
+                record => Certificate.Stored(record) is null || Certified.Stored(record) is null ? [] : [new(Certified.Of(record), 1)]),
         ],
     };
 
@@ -102,10 +106,11 @@ internal static class TrainingKinds
         if (check.Today < from && (AttendedDays.Stored(check.Next) ?? Score.Stored(check.Next)) is not null)
             return new RecordProblem(AttendedDays.Stored(check.Next) is null ? Score.Key : AttendedDays.Key, TrainingTexts.NotBegunYet(from));
         if (AttendedDays.Of(check.Next) > days) return new RecordProblem(AttendedDays.Key, TrainingTexts.AttendedTooMany(Text(days)));
-        if (Certificate.Stored(check.Next) is null) return null;
+        if (Certificate.Stored(check.Next) is null) return Certified.Stored(check.Next) is null ? null : new RecordProblem(Certificate.Key, TrainingTexts.CertificateMissing);
         int mark = (int)check.Rule("training.pass-mark", from), share = (int)check.Rule("training.attendance-share", from);
         return Score.Of(check.Next) < mark || AttendedDays.Of(check.Next) * 100 < days * share
-            ? new RecordProblem(Certificate.Key, TrainingTexts.NoScoreNoCertificate(Text(mark), Text(share))) : null;
+            ? new RecordProblem(Certificate.Key, TrainingTexts.NoScoreNoCertificate(Text(mark), Text(share)))
+            : Certified.Stored(check.Next) is null || Certified.Of(check.Next) < from ? new RecordProblem(Certified.Key, TrainingTexts.CertifiedWhen(from)) : null;
     }
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);

@@ -84,6 +84,12 @@ internal static class TrainingTexts
 
     public static Phrase Point => Book.Phrase();
 
+    public static Phrase Certified => Book.Phrase();
+
+    public static Phrase CertificateMissing => Book.Phrase();
+
+    public static Phrase CertifiedWhen(DateOnly from) => Book.Phrase([from]);
+
     public static Phrase Certificate => Book.Phrase();
 
     public static Phrase NotBegunYet(DateOnly day) => Book.Phrase([day]);

@@ -7,6 +7,7 @@ internal static class Kept
 {
     public const string Linying = "411122000000";
     public const string Taichen = "411122204000";
+    public const string OtherVillage = "411122108201";
     public const string Village = "411122204201";
 
     /// <summary>Fills the form of a kind and sends it; the record's page, or the form with its errors.</summary>

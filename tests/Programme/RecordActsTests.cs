@@ -96,6 +96,23 @@ public sealed class RecordActsTests
     }
 
     [Fact]
+    public async Task Correct_ARecordOfATeamThatWasWithdrawn_KeepsTheTeam()
+    {
+        await using County county = await County.StartAsync(campaign: false);
+        Person office = await county.Person("county");
+        string station = await office.Entered("stations", Kept.Linying, Station);
+        string promotion = await office.Entered("promotions", Kept.Linying, ("title", "招才会"), ("station", Kept.IdOf(station)), ("day", "2026-02-01"), ("attended", "20"));
+        await office.Send($"{station}/withdraw", ("reason", "重复登记"));
+
+        Seen corrected = await office.Send($"{promotion}/correct", ("title", "深圳招才会"), ("reason", "写全"));
+
+        corrected.Path.ShouldBe(promotion, corrected.Text);
+        corrected.Text.ShouldContain("深圳招才会");
+        corrected.Page.QuerySelector($"main a[href='{station}']").ShouldNotBeNull();
+        (await office.Enter("promotions", Kept.Linying, ("title", "再办一次"), ("station", Kept.IdOf(station)), ("day", "2026-02-01"), ("attended", "20"))).ErrorOf("station").ShouldNotBeEmpty("a new one cannot choose it");
+    }
+
+    [Fact]
     public async Task List_AsAWorkbook_HoldsWhatIsFiltered()
     {
         await using County county = await County.StartAsync(campaign: false);

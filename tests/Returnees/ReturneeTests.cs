@@ -42,6 +42,35 @@ public sealed class ReturneeTests
     }
 
     [Fact]
+    public async Task Loan_ManyOfAPersonInOneInstant_AreNoMoreThanTheLimit()
+    {
+        await using County county = await County.StartAsync(campaign: false);
+        Person township = await county.Person("township-204"), other = await county.Person("township-108"), office = await county.Person("county");
+        (string, string)[] loan = [.. Loan, ("opened", "2025-05-01")];
+        await township.Entered("startup-loans", Kept.Village, loan);
+        await township.Entered("startup-loans", Kept.Village, loan);
+
+        // One more is allowed; eight offices' hands send at once, each a form of its own.
+        (Person By, Seen Form, string Division)[] forms = [.. await Task.WhenAll(Enumerable.Range(0, 8).Select(async i =>
+            (i % 2 == 0 ? township : other, await (i % 2 == 0 ? township : other).Get("/programme/startup-loans/new"), i % 2 == 0 ? Kept.Village : Kept.OtherVillage)))];
+        HttpResponseMessage[] answers = await Task.WhenAll(forms.Select(form => form.By.Post(form.Form.Path, Person.Filled(form.Form, [("division", form.Division), .. loan]))));
+
+        answers.Count(answer => answer.StatusCode == System.Net.HttpStatusCode.SeeOther).ShouldBe(1);
+        answers.Count(answer => answer.StatusCode == System.Net.HttpStatusCode.BadRequest).ShouldBe(7);
+        (await office.CountOf("/programme/startup-loans")).ShouldBe(3);
+    }
+
+    [Fact]
+    public async Task Case_ReceivedBeforeTheProgramme_IsAYearMistyped()
+    {
+        await using County county = await County.StartAsync(campaign: false);
+        Person township = await county.Person("township-204");
+        foreach (string year in (string[])["0025-05-01", "1925-05-01"])
+            (await township.Enter("startup-loans", Kept.Village, [.. Loan, ("opened", year)])).ErrorOf("opened").ShouldContain("不能早于");
+        (await township.CountOf("/programme/startup-loans")).ShouldBe(0);
+    }
+
+    [Fact]
     public async Task Loan_ForTooLong_IsRefused()
     {
         await using County county = await County.StartAsync(campaign: false);
@@ -81,5 +110,15 @@ public sealed class ReturneeTests
         await township.Advanced(late, "finished", "2026-02-27");
         (await township.Get("/programme/green-cases?count=green_cases.2026")).Text.ShouldContain("为 2 件");
         (await township.Get("/programme/green-cases?count=green_on_time.2026")).Text.ShouldContain("为 1 件");
+
+        // A third one that is still open is no part of the rate; two of three that are done were in time.
+        await township.Entered("green-cases", Kept.Village, filed);
+        string third = await township.Entered("green-cases", Kept.Village, filed);
+        foreach ((string stage, string on) in ((string, string)[])[("handled", "2026-02-14"), ("finished", "2026-02-25")]) await township.Advanced(third, stage, on);
+        Seen board = await township.Get("/statistics?period=2026");
+        board.Page.QuerySelector("tr#green_on_time b")!.TextContent.ShouldBe("2");
+        board.Page.QuerySelector("tr#green_on_time .share")!.TextContent.ShouldBe("按期率 66.7%");
+        (await township.Get("/statistics/green_on_time?period=2026")).Text.ShouldContain("按期率 66.7%");
+        (await township.Get("/statistics?period=2025")).Page.QuerySelector("tr#green_on_time .share").ShouldBeNull("there is nothing to be a share of");
     }
 }

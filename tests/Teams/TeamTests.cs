@@ -52,6 +52,45 @@ public sealed class TeamTests
         (await township.Get("/programme/team-ideas?count=beneficiaries.2025")).Text.ShouldContain("240 人");
     }
 
+    [Fact]
+    public async Task Visit_IsConfirmedByTheVillage_AndDoesNotCountWhenItSaysNobodyCame()
+    {
+        await using County county = await County.StartAsync(campaign: false);
+        Person township = await county.Person("township-204"), village = await county.Person($"village-{Kept.Village}");
+        string team = await Team(await county.Person("county"), Kept.Taichen);
+        (string, string)[] visit = [("opened", "2026-02-20"), ("person", "周回乡"), ("team", team), ("day", "2026-02-18"), ("purpose", "Survey"), ("what", "看大棚")];
+        (await township.Enter("return-visits", Kept.Village, [.. visit, ("day", "2026-02-21")])).ErrorOf("day").ShouldContain("不能晚于登记日期");
+        string came = await township.Entered("return-visits", Kept.Village, visit), never = await township.Entered("return-visits", Kept.Village, visit);
+        (await township.Get("/programme/return-visits?count=return_visits.2026")).Text.ShouldContain("为 2 次");
+        (await village.Get("/")).Page.QuerySelectorAll($"main a[href='{came}/step']").Length.ShouldBe(1, "it stands on the village's work list");
+
+        await village.Advanced(came, "confirmed", "2026-02-25");
+        await village.Advanced(never, "denied", "2026-02-25");
+
+        (await township.Get("/programme/return-visits?count=return_visits.2026")).Text.ShouldContain("为 1 次");
+        (await village.Get("/")).Text.ShouldNotContain("回乡走访");
+    }
+
+    [Fact]
+    public async Task Team_ThatHasNotComeForTooLong_StandsOnTheTownshipsWorkList()
+    {
+        await using County county = await County.StartAsync(campaign: false);
+        Person township = await county.Person("township-204");
+        string team = await Team(await county.Person("county"), Kept.Taichen);
+        (await township.Get("/")).Text.ShouldContain("顾问团该回乡走访了");
+        (await (await county.Person("township-108")).Get("/")).Text.ShouldNotContain("该回乡走访了");
+
+        (string, string)[] visit = [("opened", "2026-03-01"), ("person", "周回乡"), ("team", team), ("purpose", "Survey"), ("what", "看大棚")];
+        await township.Entered("return-visits", Kept.Village, [.. visit, ("day", "2025-09-10")]);
+        (await township.Get("/")).Text.ShouldNotContain("该回乡走访了", Case.Sensitive, "180 days from 10 September end on 9 March");
+        await county.Pass(TimeSpan.FromDays(7));
+        township = await county.Person("township-204");
+        (await township.Get("/")).Text.ShouldContain("该回乡走访了");
+
+        await township.Entered("return-visits", Kept.Village, [.. visit, ("day", "2026-02-27")]);
+        (await township.Get("/")).Text.ShouldNotContain("该回乡走访了");
+    }
+
     private static async Task<string> Team(Person office, string township) =>
         Kept.IdOf(await office.Entered("township-teams", township, ("name", "顾问团"), ("leader", "孙团长"), ("since", "2021-05-01")));
 

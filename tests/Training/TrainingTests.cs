@@ -12,7 +12,9 @@ public sealed class TrainingTests
     [InlineData("2026-03-20", "score", "80", "score", "才开班")]
     [InlineData("2026-02-02", "attended", "6", "attended", "超过了课程的 5 天")]
     [InlineData("2026-02-02", "certificate", "LY-001", "certificate", "成绩达到 60 分、到课达到 80%")]
+    [InlineData("2026-02-02", "certified", "2026-02-20", "certificate", "填写证书编号")]
     [InlineData("2026-02-02", "score", "101", "score", "0 到 100")]
+    [InlineData("2026-02-02", "score", "-1", "score", "0 到 100")]
     public async Task Enrolment_ThatCannotBe_IsRefused(string begins, string field, string value, string wrong, string sentence)
     {
         await using County county = await County.StartAsync(campaign: false);
@@ -30,8 +32,37 @@ public sealed class TrainingTests
         Person township = await county.Person("township-204");
         string batch = await Batch(township, "2026-02-02");
         await township.Entered("enrolments", Kept.Village,
-            ("person", "冯能手"), ("batch", batch), ("attended", "4"), ("score", "60"), ("certificate", "LY-001"), ("consent", "yes"));
+            ("person", "冯能手"), ("batch", batch), ("attended", "4"), ("score", "60"), ("certificate", "LY-001"), ("certified", "2026-02-28"), ("consent", "yes"));
         (await township.Get("/programme/enrolments?count=training_certificates.2026")).Text.ShouldContain("为 1 本");
+    }
+
+    [Fact]
+    public async Task Certificate_GivenMonthsAfterTheEnrolment_CountsInTheMonthOfItsDay()
+    {
+        await using County county = await County.StartAsync(campaign: false);
+        Person township = await county.Person("township-204");
+        string batch = await Batch(township, "2025-11-03");
+        (string, string)[] passed = [("attended", "5"), ("score", "90"), ("certificate", "LY-001"), ("reason", "发证")];
+        string path = await township.Entered("enrolments", Kept.Village, ("person", "冯能手"), ("batch", batch), ("consent", "yes"));
+        (await township.Send($"{path}/correct", passed)).ErrorOf("certified").ShouldContain("发证日期");
+        (await township.Send($"{path}/correct", [.. passed, ("certified", "2025-11-02")])).ErrorOf("certified").ShouldContain("不早于开班日期");
+
+        await township.Send($"{path}/correct", [.. passed, ("certified", "2025-12-30")]);
+
+        (await township.Get("/programme/enrolments?count=training_certificates.2025")).Text.ShouldContain("为 1 本", Case.Sensitive, "it was given in 2025, whenever it was entered");
+        (await township.Get("/programme/enrolments?count=training_certificates.2026")).Text.ShouldContain("为 0 本");
+    }
+
+    [Theory]
+    [InlineData("59", "5")]
+    [InlineData("60", "3")]
+    public async Task Certificate_WithTooFewMarksOrDays_IsRefused(string score, string days)
+    {
+        await using County county = await County.StartAsync(campaign: false);
+        Person township = await county.Person("township-204");
+        Seen refused = await township.Enter("enrolments", Kept.Village,
+            ("person", "冯能手"), ("batch", await Batch(township, "2026-02-02")), ("attended", days), ("score", score), ("certificate", "LY-001"), ("certified", "2026-02-28"), ("consent", "yes"));
+        refused.ErrorOf("certificate").ShouldContain("成绩达到 60 分、到课达到 80%");
     }
 
     [Fact]

@@ -21,10 +21,13 @@ internal sealed record EnvoyScore(int Actions, decimal Service, decimal Effect, 
         if (accepted.Count == 0) return new EnvoyScore(0, 0, 0, 0);
         return new EnvoyScore(
             accepted.Count,
-            decimal.Round(policy.Service * Math.Min(1, (decimal)accepted.Count / policy.Full), 1),
-            Share(policy.Effect, accepted.Average(action => EnvoyKinds.Effect.Of(action))),
-            Share(policy.Satisfaction, accepted.Average(action => EnvoyKinds.Satisfaction.Of(action))));
+            Tenths(policy.Service * Math.Min(1, (decimal)accepted.Count / policy.Full)),
+            Share(policy.Effect, accepted.Average(action => (decimal)EnvoyKinds.Effect.Of(action))),
+            Share(policy.Satisfaction, accepted.Average(action => (decimal)EnvoyKinds.Satisfaction.Of(action))));
     }
 
-    private static decimal Share(decimal points, double mean) => decimal.Round(points * (decimal)mean / 100, 1);
+    private static decimal Share(decimal points, decimal mean) => Tenths(points * mean / 100);
+
+    // 四舍五入, as whoever checks it by hand does.
+    private static decimal Tenths(decimal points) => decimal.Round(points, 1, MidpointRounding.AwayFromZero);
 }

@@ -14,11 +14,13 @@ internal sealed class AttachmentStore(Blobs blobs)
     public async Task<Attachment> Keep(AttachmentFolder folder, Upload upload)
     {
         var attachment = Attachment.New(upload.Type);
-        await BlobOf(folder, attachment).UploadAsync(
-            BinaryData.FromBytes(upload.Content),
-            new BlobUploadOptions { HttpHeaders = new BlobHttpHeaders { ContentType = attachment.ContentType } });
+        await Put(folder, attachment, upload.Content);
         return attachment;
     }
+
+    /// <summary>Keeps a file under a name of one's own, over one that is there.</summary>
+    public Task Put(AttachmentFolder folder, Attachment attachment, byte[] content) => BlobOf(folder, attachment).UploadAsync(
+        BinaryData.FromBytes(content), new BlobUploadOptions { HttpHeaders = new BlobHttpHeaders { ContentType = attachment.ContentType } });
 
     /// <summary>Whether the folder holds the file.</summary>
     public async Task<bool> Has(AttachmentFolder folder, Attachment attachment) => await BlobOf(folder, attachment).ExistsAsync();

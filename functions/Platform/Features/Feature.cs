@@ -9,7 +9,7 @@ internal enum Feature
     /// <summary>公开推荐: anyone nominates for an award, in a round that takes nominations.</summary>
     Nominate,
 
-    /// <summary>批量导入: an office hands in its villages' proposals as a workbook.</summary>
+    /// <summary>批量导入: an office hands in its villages' proposals, or talents, as a workbook.</summary>
     Import,
 
     /// <summary>绿色通道: an office takes in a returnee's case.</summary>

@@ -118,8 +118,12 @@ internal sealed class RecordDesk(
         {
             KeptRecord? before = await records.Find(kind, id);
             Decision decision = decide(before, time.GetUtcNow());
+
+            // Before the person's other records are read: two acts at once on one person both write this row, and the second decides again.
+            PersonRow? person = decision.Act is { } act ? await records.RowOfPerson(kind, act.Next) : null;
             Refusal? refusal = decision.Refusal ?? await WhyNot(kind, decision.Act!.Next);
-            if (refusal is null) await TryCommit(new RecordChange(kind, key, before, decision.Act!.Next, decision.Act.Entry) { Notifications = decision.Act.Owed });
+            if (refusal is null)
+                await TryCommit(new RecordChange(kind, key, before, decision.Act!.Next, decision.Act.Entry) { Notifications = decision.Act.Owed, Person = person });
 
             // Another copy of the same act may have been written since: then this one asks for nothing new.
             else if (!await records.Happened(kind, id.Division, key)) return refusal;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using LinyingTalent.Platform.Attachments;
 using LinyingTalent.Platform.People;
 using LinyingTalent.Platform.Storage;
 using LinyingTalent.Platform.Text;
@@ -64,7 +65,9 @@ internal sealed record DayItem(string Key, Phrase Label, bool Ahead = false) : R
     private const int YearsAhead = 5;
 
     /// <summary>Before 2000 nothing of the programme happened: a year mistyped.</summary>
-    public DateOnly Earliest { get; init; } = new(2000, 1, 1);
+    public DateOnly Earliest { get; init; } = Beginning;
+
+    public static DateOnly Beginning { get; } = new(2000, 1, 1);
 
     public override string? Read(FormInput input, FieldReading reading) => Optional && input[Key].Trim().Length == 0 ? ""
         : input.Date(Key, Label, Earliest, Ahead ? reading.Today.AddYears(YearsAhead) : reading.Today) is { } day ? StoredDay.Write(day) : null;
@@ -193,6 +196,24 @@ internal sealed record IdentityItem(string Key, Phrase Label) : SecretItem(Key, 
             ? Write(reading.Hash.Of(number), Mask.Of(number), number.Reveal(), reading.Record, reading.Cipher) : null;
 }
 
+/// <summary>A picture that was sent along: the name of its file is stored, the file lies in the record's own folder.</summary>
+internal sealed record PictureItem(string Key, Phrase Label) : RecordField<Attachment>(Key, Label)
+{
+    // The form has looked into the file, or for the one that it carries along, before it reads its fields.
+    public override string? Read(FormInput input, FieldReading reading)
+    {
+        if (input.Carried(Key) is { } kept) return kept;
+        if (Optional || input.ErrorOf(Key) is not null) return "";
+        input.Refuse(Key, Web.WebTexts.FieldMissing(Label));
+        return null;
+    }
+
+    // So much of its random name that one picture is told from another in the history.
+    public override string Show(string stored, IReadOnlyDictionary<string, string> names) => RecordTexts.Picture(stored[..4]);
+
+    protected override Attachment Parse(string stored) => Attachment.TryParse(stored, out Attachment? file) ? file : throw new FormatException($"'{stored}' is no file's name.");
+}
+
 /// <summary>Another record, such as the team of a member: its id is stored, its name of today is shown.</summary>
 /// <param name="Kind">The name of the kind that it is of.</param>
 internal sealed record LinkItem(string Key, Phrase Label, string Kind) : RecordField<string>(Key, Label)
@@ -206,7 +227,8 @@ internal sealed record LinkItem(string Key, Phrase Label, string Kind) : RecordF
         return null;
     }
 
-    public override string Show(string stored, IReadOnlyDictionary<string, string> names) => names.GetValueOrDefault(stored, stored);
+    // Who was erased has no name any more.
+    public override string Show(string stored, IReadOnlyDictionary<string, string> names) => names.TryGetValue(stored, out string? name) ? name ?? RecordTexts.Erased : stored;
 
     protected override string Parse(string stored) => stored;
 }

@@ -10,6 +10,9 @@ internal sealed record RecordFigure(string Key, Phrase Name, Phrase Unit, bool I
     /// <summary>How many different subjects it has, such as trades, rather than the sum of all.</summary>
     public bool IsVariety { get; init; }
 
+    /// <summary>Where it is a part of another figure: of which, and what the share is called, such as the rate of cases done in time.</summary>
+    public (string Of, Phrase Name)? Share { get; init; }
+
     /// <summary>One for each record from a day on.</summary>
     public static RecordFigure There(string key, Phrase name, Phrase unit, DayItem since, DayItem? until = null) => new(key, name, unit, IsStock: true, record =>
     [

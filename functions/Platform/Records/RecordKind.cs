@@ -81,6 +81,8 @@ internal sealed record RecordKind(string Name, ProgrammePart Part, Phrase Title,
 
     public IEnumerable<LinkItem> Links => AllFields.OfType<LinkItem>();
 
+    public IEnumerable<PictureItem> Pictures => AllFields.OfType<PictureItem>();
+
     /// <summary>Those of the form and those that stages ask for.</summary>
     public IEnumerable<RecordField> AllFields => Fields.Concat(Stages.SelectMany(stage => stage.Asks));
 

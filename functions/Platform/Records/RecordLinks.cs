@@ -15,6 +15,8 @@ internal static class RecordLinks
 
     public static string Step(RecordKind kind, RecordId id) => $"/programme/{kind.Name}/{id}/step";
 
+    public static string File(RecordKind kind, RecordId id, Attachments.Attachment file) => $"/programme/{kind.Name}/{id}/files/{file.FileName}";
+
     public static string Withdraw(RecordKind kind, RecordId id) => $"/programme/{kind.Name}/{id}/withdraw";
 
     /// <summary>The records of a kind that a figure counts in a period and a place.</summary>

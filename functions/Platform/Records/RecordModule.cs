@@ -1,3 +1,4 @@
+using LinyingTalent.Platform.Attachments;
 using LinyingTalent.Platform.Identity;
 using LinyingTalent.Platform.Web;
 using Microsoft.Extensions.DependencyInjection;
@@ -13,6 +14,8 @@ internal static class RecordModule
         .AddSingleton<RegistryLinks>()
         .AddSingleton<RecordCatalogue>()
         .AddSingleton<RecordDesk>()
+        .AddSingleton<RecordFiles>()
+        .AddSingleton(provider => new AttachmentArea(RecordFiles.Container, provider.GetRequiredService<RecordFiles>().UsedBy))
         .AddScoped<RecordReader>()
         .AddScoped<List.RecordRows>()
         .AddScoped<Write.RecordForm>()

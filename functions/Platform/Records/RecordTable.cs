@@ -20,6 +20,9 @@ internal sealed record KeptCounts(DivisionCode Division, FigureCounts Counts, ET
     public ChangeLog Log { get; init; } = ChangeLog.None;
 }
 
+/// <param name="Version">Null where no act has written it yet.</param>
+internal sealed record PersonRow(string Row, ETag? Version);
+
 /// <summary>What one act changes, written whole or not at all.</summary>
 /// <param name="Key">The act's idempotency key: one whose key is there is not done again.</param>
 /// <param name="Before">Null for a new record.</param>
@@ -27,12 +30,15 @@ internal sealed record RecordChange(RecordKind Kind, string Key, KeptRecord? Bef
 {
     /// <summary>What the act owes somebody to know: written with it, sent after it.</summary>
     public IReadOnlyList<Notification> Notifications { get; init; } = [];
+
+    /// <summary>As it was before the person's other records were read; null where no rule looks at them.</summary>
+    public PersonRow? Person { get; init; }
 }
 
 /// <summary>
 /// The records: partition = county and kind, <c>411122-stations</c>; in it <c>record|…</c> with the record, <c>history|…</c>, the acts done
-/// <c>done|…</c>, what only one record may hold <c>claim|…</c>, and <c>figures|division</c> with what the division's records add up to and which of them changed
-/// last. So a record, the figures it counts in and the sign that it changed are written in one transaction, and a division's records are a key range.
+/// <c>done|…</c>, what only one record may hold <c>claim|…</c>, whose records a rule looks at together <c>person|…</c>, and <c>figures|division</c>
+/// with what the division's records add up to and which of them changed last. So a record, the figures it counts in and the sign that it changed are written in one transaction, and a division's records are a key range.
 /// </summary>
 internal sealed class RecordTable(Tables tables)
 {
@@ -69,6 +75,18 @@ internal sealed class RecordTable(Tables tables)
     {
         NullableResponse<TableEntity> row = await Table.GetEntityIfExistsAsync<TableEntity>(PartitionOf(kind, id.Division), ClaimRow(claim.What));
         return row.HasValue && row.Value!.GetString("Record") != id.ToString();
+    }
+
+    /// <summary>
+    /// The row that every act on a record of a person writes, where a rule looks at the person's other records: whoever read it before deciding
+    /// finds out at the commit that another act on that person came between.
+    /// </summary>
+    public async Task<PersonRow?> RowOfPerson(RecordKind kind, KeptRecord record)
+    {
+        if (kind.PersonOf(record) is not { } person) return null;
+        string row = PersonRowOf(person);
+        NullableResponse<TableEntity> found = await Table.GetEntityIfExistsAsync<TableEntity>(PartitionOf(kind, record.Id.Division), row, ["RowKey"]);
+        return new PersonRow(row, found.HasValue ? found.Value!.ETag : null);
     }
 
     /// <summary>What the records of a kind add up to, a line for each division below this one that has any.</summary>
@@ -116,6 +134,7 @@ internal sealed class RecordTable(Tables tables)
             new(TableTransactionActionType.Add, new TableEntity(partition, DoneRow(change.Key))),
             new(TableTransactionActionType.Add, HistoryRow(kind, change.Next.Id, change.Entry)),
             .. ClaimRows(kind, change.Before, change.Next),
+            .. change.Person is { } person ? [PersonAction(partition, person)] : Array.Empty<TableTransactionAction>(),
             .. change.Notifications.Select((notification, i) => new TableTransactionAction(
                 TableTransactionActionType.Add, Outbox.ToRow(partition, $"{change.Key}-{i}", change.Entry.At, notification))),
             .. further,
@@ -130,7 +149,8 @@ internal sealed class RecordTable(Tables tables)
     /// Writes many new records of a kind of one county, as many in a transaction as it takes. The same call again writes nothing twice: the
     /// records' ids and <paramref name="key"/> have to be the same then.
     /// </summary>
-    public async Task AddMany(RecordKind kind, IReadOnlyCollection<KeptRecord> records, Actor by, string key)
+    /// <param name="insisted">Those that were found to be like another record and entered all the same, with the reasons.</param>
+    public async Task AddMany(RecordKind kind, IReadOnlyCollection<KeptRecord> records, Actor by, string key, IReadOnlyDictionary<RecordId, string>? insisted = null)
     {
         if (records.Count == 0) return;
         DivisionCode county = records.First().Id.Division.County;
@@ -142,16 +162,20 @@ internal sealed class RecordTable(Tables tables)
             string done = string.Create(CultureInfo.InvariantCulture, $"{key}-{number}");
             while (!await Happened(kind, county, done))
             {
-                if (await TryAdd(kind, chunk, by, done, kept)) break;
+                if (await TryAdd(kind, [.. chunk.Select(record => (record, Entry(record)))], done, kept)) break;
                 kept = await Known();
             }
         }
 
+        HistoryEntry Entry(KeptRecord record) => insisted?.GetValueOrDefault(record.Id) is { } reasons
+            ? new HistoryEntry(1, record.KeptAt, by, RecordWords.KeptAsAnother, [reasons], null) : new HistoryEntry(1, record.KeptAt, by, RecordWords.Kept, [], null);
+
         async Task<Dictionary<DivisionCode, KeptCounts>> Known() => (await Counts(kind, county)).ToDictionary(line => line.Division);
     }
 
-    private async Task<bool> TryAdd(RecordKind kind, KeptRecord[] chunk, Actor by, string done, Dictionary<DivisionCode, KeptCounts> kept)
+    private async Task<bool> TryAdd(RecordKind kind, (KeptRecord Record, HistoryEntry Entry)[] acts, string done, Dictionary<DivisionCode, KeptCounts> kept)
     {
+        KeptRecord[] chunk = [.. acts.Select(act => act.Record)];
         List<KeptCounts> next =
         [
             .. from division in chunk.GroupBy(record => record.Id.Division)
@@ -167,8 +191,7 @@ internal sealed class RecordTable(Tables tables)
             .. next.Select(line => CountsRow(kind, line, isNew: line.Version == default)),
             new(TableTransactionActionType.Add, new TableEntity(PartitionOf(kind, chunk[0].Id.Division), DoneRow(done))),
             .. chunk.Select(record => new TableTransactionAction(TableTransactionActionType.Add, ToRow(kind, record))),
-            .. chunk.Select(record => new TableTransactionAction(
-                TableTransactionActionType.Add, HistoryRow(kind, record.Id, new HistoryEntry(1, record.KeptAt, by, RecordWords.Kept, [], null)))),
+            .. acts.Select(act => new TableTransactionAction(TableTransactionActionType.Add, HistoryRow(kind, act.Record.Id, act.Entry))),
             .. chunk.SelectMany(record => ClaimRows(kind, before: null, record)),
         ];
         try
@@ -207,7 +230,17 @@ internal sealed class RecordTable(Tables tables)
     private static string DoneRow(string key) => $"done|{key}";
 
     // What is claimed may be anything that people type: a key takes its digest.
-    private static string ClaimRow(string what) => "claim|" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(what)).AsSpan(0, 16));
+    private static string ClaimRow(string what) => "claim|" + DigestOf(what);
+
+    private static string PersonRowOf(string person) => "person|" + DigestOf(person);
+
+    private static string DigestOf(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 16));
+
+    private static TableTransactionAction PersonAction(string partition, PersonRow person)
+    {
+        var row = new TableEntity(partition, person.Row);
+        return person.Version is { } version ? new(TableTransactionActionType.UpdateReplace, row, version) : new(TableTransactionActionType.Add, row);
+    }
 
     private static IEnumerable<TableTransactionAction> ClaimRows(RecordKind kind, KeptRecord? before, KeptRecord next)
     {

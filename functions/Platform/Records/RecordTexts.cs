@@ -144,7 +144,11 @@ internal static class RecordTexts
 
     public static Phrase EventLinkSent => Book.Phrase();
 
+    public static Phrase EventKeptAsAnother(string reasons) => Book.Phrase([reasons]);
+
     public static Phrase InRegistry => Book.Phrase();
 
     public static Phrase TakesPart => Book.Phrase();
+
+    public static Phrase Picture(string name) => Book.Phrase([name]);
 }

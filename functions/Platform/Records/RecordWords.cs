@@ -15,6 +15,7 @@ internal static class RecordWords
     public const string Named = "Named";
     public const string Unnamed = "Unnamed";
     public const string LinkSent = "LinkSent";
+    public const string KeptAsAnother = "KeptAsAnother";
 
     public static Phrase Of(Effort effort) => effort switch
     {
@@ -27,6 +28,8 @@ internal static class RecordWords
     public static Phrase What(RecordKind kind, HistoryEntry entry) => (entry.What, entry.Arguments) switch
     {
         (Kept, _) => RecordTexts.EventKept,
+        (KeptAsAnother, [var reasons]) => RecordTexts.EventKeptAsAnother(reasons),
+        (KeptAsAnother, _) => RecordTexts.EventKept,
         (Corrected, []) => RecordTexts.EventCorrected,
         (Corrected, [var keys]) => RecordTexts.EventCorrectedWhat(Changes(kind, keys)),
         (Withdrawn, _) => RecordTexts.EventWithdrawn,

@@ -23,7 +23,8 @@ internal sealed class BoardEndpoint(BoardFigures figures, RecountTable recounts,
         BoardValues values = await figures.Read(asked.Scope, today);
         List<BoardRow> rows = [.. figures.All
             .Where(figure => asked.Period is not null || figure.Published is not null)
-            .Select(figure => new BoardRow(figure, asked.PeriodOf(figure, today), values.Of(figure, asked.PeriodOf(figure, today), asked.Place)))];
+            .Select(figure => new BoardRow(figure, asked.PeriodOf(figure, today), values.Of(figure, asked.PeriodOf(figure, today), asked.Place),
+                values.ShareOf(figure, figures, asked.PeriodOf(figure, today), asked.Place)))];
         if (request.Query["format"] == "xlsx") return pages.Download(StatisticsTexts.Title, Figures(rows), Places(rows, values, asked));
         var model = new BoardModel(
             asked, rows, AskedBoard.Periods(today), asked.Places(divisions), asked.Scope.Level == DivisionLevel.County ? (await recounts.Last(asked.Scope))?.Differences.Count ?? 0 : 0);
@@ -34,11 +35,11 @@ internal sealed class BoardEndpoint(BoardFigures figures, RecountTable recounts,
         StatisticsTexts.Title,
         [
             new(StatisticsTexts.Part), new(StatisticsTexts.Name, 28), new(StatisticsTexts.Value), new(StatisticsTexts.Unit), new(StatisticsTexts.Period),
-            new(StatisticsTexts.PublishedValue),
+            new(StatisticsTexts.PublishedValue), new(StatisticsTexts.Share),
         ],
         rows.Select(row => (IReadOnlyList<CellValue>)
         [
-            row.Figure.Part.Title, row.Figure.Name, row.Value, row.Figure.Unit, row.Period.Words, row.Figure.Published is { } published ? published.Value : default(CellValue),
+            row.Figure.Part.Title, row.Figure.Name, row.Value, row.Figure.Unit, row.Period.Words, row.Figure.Published is { } published ? published.Value : default(CellValue), row.Share is { } share ? share : default(CellValue),
         ]).ToAsyncEnumerable());
 
     // A line for each division below the place, a column for each figure.
@@ -49,7 +50,8 @@ internal sealed class BoardEndpoint(BoardFigures figures, RecountTable recounts,
             [division.Name, .. rows.Select(row => (CellValue)values.Of(row.Figure, row.Period, division.Code))]).ToAsyncEnumerable());
 }
 
-internal sealed record BoardRow(BoardFigure Figure, Period Period, decimal Value);
+/// <param name="Share">In percent, of the figure that it is a part of; null where it is of none.</param>
+internal sealed record BoardRow(BoardFigure Figure, Period Period, decimal Value, decimal? Share);
 
 /// <param name="Differences">What the last recount found; none for whoever sees only a part of the county.</param>
 internal sealed record BoardModel(

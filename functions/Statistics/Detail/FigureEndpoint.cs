@@ -25,7 +25,8 @@ internal sealed class FigureEndpoint(BoardFigures figures, RecordReader reader, 
         List<PlaceValue> below = [.. divisions.Children(asked.Place).Select(division => new PlaceValue(division, values.Of(known, period, division.Code)))];
         return pages.Show<FigurePage, FigureModel>(new FigureModel(
             known, asked, period, values.Of(known, period, asked.Place), below, values.OfItself(known, period, asked.Place),
-            [.. Enumerable.Range(today.Year - Years + 1, Years).Select(year => new YearValue(year, values.Of(known, Period.OfYear(year), asked.Place)))]));
+            [.. Enumerable.Range(today.Year - Years + 1, Years).Select(year => new YearValue(year, values.Of(known, Period.OfYear(year, today), asked.Place)))],
+            values.ShareOf(known, figures, period, asked.Place)));
     }
 }
 
@@ -35,6 +36,7 @@ internal sealed record YearValue(int Year, decimal Value);
 
 /// <param name="Below">The divisions below the place; none for a village.</param>
 /// <param name="Itself">What belongs to the place and to none below it.</param>
+/// <param name="Share">In percent, of the figure that it is a part of; null where it is of none.</param>
 /// <param name="Years">At each year's end, or within it.</param>
 internal sealed record FigureModel(
-    BoardFigure Figure, AskedBoard Asked, Period Period, decimal Total, IReadOnlyList<PlaceValue> Below, decimal Itself, IReadOnlyList<YearValue> Years);
+    BoardFigure Figure, AskedBoard Asked, Period Period, decimal Total, IReadOnlyList<PlaceValue> Below, decimal Itself, IReadOnlyList<YearValue> Years, decimal? Share);

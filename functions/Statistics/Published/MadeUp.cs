@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using LinyingTalent.Platform.Attachments;
 using LinyingTalent.Platform.Cases;
 using LinyingTalent.Platform.Divisions;
 using LinyingTalent.Platform.People;
@@ -68,6 +69,15 @@ internal sealed class MadeUp(RecordCatalogue catalogue, DivisionRegistry divisio
         if (!Platform.People.Telephone.TryParse(UnassignedNumbers.Mobile(50_000 + made.Count), out Telephone? telephone, out _))
             throw new FormatException("A number of nobody's is none.");
         made[^1] = last with { Values = last.Values.Append(new(item.Key, item.Write(telephone, last.Id.ToString(), cipher, hash))).ToDictionary() };
+    }
+
+    /// <summary>Gives the record made last a picture that was drawn; its name is the same at every start.</summary>
+    public void Picture()
+    {
+        KeptRecord last = made[^1];
+        PictureItem item = catalogue[last.Kind].Pictures.First();
+        var file = new Attachment(Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"picture/{last.Id}")).AsSpan(0, 16)), AttachmentType.Jpeg);
+        made[^1] = last with { Values = last.Values.Append(new(item.Key, file.FileName)).ToDictionary() };
     }
 
     public static string Day(DateOnly day) => StoredDay.Write(day);

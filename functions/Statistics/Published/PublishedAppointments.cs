@@ -37,7 +37,7 @@ internal static class PublishedAppointments
             made.Add("return-visits", village, day,
             [
                 ("person", made.Person()), ("team", TeamOf(village)), ("day", Day(day)), ("purpose", Purposes[i % 4]), ("what", "回乡走访，和村两委、农户座谈，商量产业和用工。"),
-            ]);
+            ], i < 212 ? [("recorded", day), ("confirmed", day.AddDays(2))] : [("recorded", day)]);
         }
 
         // Every fourth idea is still on its way; those carried out share the income and the people who gained.
@@ -79,8 +79,9 @@ internal static class PublishedAppointments
         {
             (string, string)[] action = Action(i);
             made.Add("service-actions", made.Village(i + 40), day.AddDays(-20),
-                [.. action, ("confirmer", made.Person()), ("photo", "yes"), ("effect", Number(70 + (i * 7 % 30))), ("satisfaction", Number(75 + (i * 11 % 25)))],
+                [.. action, ("confirmer", made.Person()), ("effect", Number(70 + (i * 7 % 30))), ("satisfaction", Number(75 + (i * 11 % 25)))],
                 ("recorded", day.AddDays(-20)), ("confirmed", day.AddDays(-12)), ("accepted", day));
+            made.Picture();
         }
 
         for (int i = 0; i < 12; i++)

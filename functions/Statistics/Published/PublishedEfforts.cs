@@ -70,7 +70,7 @@ internal static class PublishedEfforts
             made.Add("enrolments", made.Village(i), from.AddDays(8),
             [
                 ("person", made.Person()), ("batch", id), ("attended", passed ? "5" : "3"), ("score", Number(passed ? 62 + (i * 7 % 36) : 48)),
-                .. passed ? [("certificate", $"LYPX{from.Year}{i:0000}")] : Array.Empty<(string, string)>(), ("consent", "yes"),
+                .. passed ? [("certificate", $"LYPX{from.Year}{i:0000}"), ("certified", Day(from.AddDays(8)))] : Array.Empty<(string, string)>(), ("consent", "yes"),
             ]);
         }
     }

@@ -39,6 +39,9 @@ internal sealed class ReportEndpoint(BoardFigures figures, RecordReader reader, 
 
         string FigureOf(BoardFigure figure) => StatisticsTexts.ReportFigure(
             figure.Name.In(Languages.Chinese), values.Of(figure, asked.PeriodOf(figure, today), asked.Place).ToString("0.##", CultureInfo.InvariantCulture),
-            figure.Unit.In(Languages.Chinese)).In(Languages.Chinese);
+            figure.Unit.In(Languages.Chinese)).In(Languages.Chinese) + ShareOf(figure);
+
+        string ShareOf(BoardFigure figure) => values.ShareOf(figure, figures, asked.PeriodOf(figure, today), asked.Place) is { } share
+            ? $"（{figure.Figure!.Share!.Value.Name.In(Languages.Chinese)} {share.ToString("0.#", CultureInfo.InvariantCulture)}%）" : "";
     }
 }

@@ -12,8 +12,13 @@ namespace LinyingTalent.Talents.Duplicates;
 /// <param name="Taken">The keys of the fields that the kept record took over.</param>
 internal sealed record Merge(string Id, string Kept, string Other, IReadOnlyList<string> Taken, Actor By, DateTimeOffset At, string Reason)
 {
+    /// <summary>The records of the parts that named the other and name the kept one now: kind and id.</summary>
+    public IReadOnlyList<Relinked> Relinked { get; init; } = [];
+
     public Actor? UndoneBy { get; init; }
 }
+
+internal sealed record Relinked(string Kind, string Record);
 
 /// <summary>The merges: partition = county, row = the form's key.</summary>
 internal sealed class MergeTable(Tables tables)

@@ -1,4 +1,5 @@
 using LinyingTalent.Platform.Divisions;
+using LinyingTalent.Platform.Features;
 using LinyingTalent.Platform.Identity;
 using LinyingTalent.Platform.Lists;
 using LinyingTalent.Platform.Records;
@@ -19,13 +20,19 @@ internal static class TalentImportLinks
 
     public static string Batch(string id) => $"{Path}/{id}";
 
+    public static string Other(string id) => $"{Path}/{id}/other";
+
     public static string Undo(string id) => $"{Path}/{id}/undo";
 }
 
 /// <summary>Many talents from a workbook: the template down, filled in up, every row previewed, committed as previewed, taken back once.</summary>
 internal sealed class ImportEndpoint(
-    PreviewStore previews, TalentCheck check, TalentBatchTable batches, TalentBatches work, RecordReader reader, DivisionRegistry divisions, FormGuard guard, Visitor visitor, Pages pages, TimeProvider time)
+    PreviewStore previews, TalentCheck check, OtherPeopleTable others, TalentBatchTable batches, TalentBatches work, CurrentFeatures features, RecordReader reader, DivisionRegistry divisions,
+    FormGuard guard, Visitor visitor, Pages pages, TimeProvider time)
 {
+    public const string Row = "row";
+    public const string Like = "like";
+    public const string Back = "back";
     private const string Reason = "reason";
     private static readonly Role[] Offices = [Role.Village, Role.Township, Role.County];
 
@@ -42,6 +49,7 @@ internal sealed class ImportEndpoint(
     {
         FormInput input = await request.ReadInput();
         if (guard.Check(request, input, out IdempotencyKey _) is { } broken) return await UploadForm(input, broken);
+        if (await WhyClosed() is { } closed) return await UploadForm(input, closed);
         if (await WorkbookUpload.Read(request, input, TalentSheet.Pattern) is not { } rows) return await UploadForm(input, refusal: null);
         return Pages.SeeOther(TalentImportLinks.Batch(await previews.Keep(UploadedSheet.Of(TalentImportLinks.Path, visitor.Person!.Id, Scope, time.GetUtcNow(), rows))));
     }
@@ -67,6 +75,7 @@ internal sealed class ImportEndpoint(
         if (await FindSheet(id) is not { } sheet) return Gone(id);
         FormInput input = await request.ReadInput();
         Refusal? broken = guard.Check(request, input, out IdempotencyKey _);
+        if (await WhyClosed() is { } closed) return pages.Refused(closed, TalentImportLinks.Path);
         CheckedTalents found = await check.Of(id, sheet.Rows, sheet.Scope);
         Refusal? refusal = broken ?? (found.Digest != input["_digest"] ? new PreviewIsStale() : found.Taken == 0 ? new NothingToImport() : null);
         if (refusal is not null) return Preview(request, id, found, refusal);
@@ -75,6 +84,23 @@ internal sealed class ImportEndpoint(
         await batches.Begin(batch);
         await work.Send(batch);
         return Pages.SeeOther(TalentImportLinks.Batch(id));
+    }
+
+    /// <summary>Says of a row that may be somebody who is known that it is another person, or takes that back.</summary>
+    [Function("Talents_Import_View_Other")]
+    [Allowed(Role.Village, Role.Township, Role.County)]
+    public async Task<IResult> Insist([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "talents/import/{id}/other")] HttpRequest request, string id)
+    {
+        if (await FindBatch(id) is not null) return Pages.SeeOther(TalentImportLinks.Batch(id));
+        if (await FindSheet(id) is not { } sheet) return Gone(id);
+        FormInput input = await request.ReadInput();
+        CheckedTalents found = await check.Of(id, sheet.Rows, sheet.Scope);
+        if (guard.Check(request, input, out IdempotencyKey _) is { } broken) return Preview(request, id, found, broken);
+        if (found.Rows.FirstOrDefault(row => $"{row.Number}" == input[Row] && row.LikeKey is { } like && like == input[Like]) is not { } row)
+            return Preview(request, id, found, new NotLikeAnyMore());
+        if (input[Back].Length > 0) await others.TakeBack(id, row.Number, row.LikeKey!);
+        else await others.Keep(id, new OtherPerson(row.Number, row.LikeKey!, row.LikeReasons));
+        return Pages.SeeOther(TalentImportLinks.Batch(id) + request.QueryString);
     }
 
     [Function("Talents_Import_View_Undo")]
@@ -91,6 +117,8 @@ internal sealed class ImportEndpoint(
         return Pages.SeeOther(TalentImportLinks.Batch(id));
     }
 
+    private ValueTask<FeatureClosed?> WhyClosed() => features.WhyClosed(Feature.Import, Scope);
+
     // Whoever uploaded it, as long as they hold the division still: to everyone else there is no such preview.
     private async Task<UploadedSheet?> FindSheet(string id) =>
         await previews.Find(TalentImportLinks.Path, id) is { } sheet && sheet.By == visitor.Person!.Id && visitor.Person.May(sheet.Scope, Offices) ? sheet : null;
@@ -103,14 +131,14 @@ internal sealed class ImportEndpoint(
     private async Task<IResult> UploadForm(FormInput input, Refusal? refusal)
     {
         List<TalentBatch> own = [.. (await batches.All(Scope.County)).Where(batch => visitor.Person!.May(batch.Scope, Offices)).Take(50)];
-        return pages.Form<UploadPage, UploadModel>(new UploadModel(own, divisions.PathName(Scope), input, IdempotencyKey.Create().ToString(), refusal), input, refusal);
+        return pages.Form<UploadPage, UploadModel>(new UploadModel(own, divisions.PathName(Scope), input, IdempotencyKey.Create().ToString(), refusal, await WhyClosed()), input, refusal);
     }
 
     private IResult Preview(HttpRequest request, string id, CheckedTalents found, Refusal? refusal)
     {
         ListView<CheckedTalent> rows = PreviewList.Of(id).Read(found.Rows, request.Query);
         return rows.IsExport ? pages.Download(rows.Frame.Title, rows.ToSheet())
-            : pages.Form<PreviewPage, PreviewModel>(new PreviewModel(id, found, rows, IdempotencyKey.Create().ToString(), refusal), new FormInput(), refusal);
+            : pages.Form<PreviewPage, PreviewModel>(new PreviewModel(id, found, rows, request.QueryString.ToString(), IdempotencyKey.Create().ToString(), refusal), new FormInput(), refusal);
     }
 
     private IResult BatchAnswer(TalentBatch batch, FormInput input, Refusal? refusal) =>
@@ -118,10 +146,12 @@ internal sealed class ImportEndpoint(
 }
 
 /// <param name="Place">The division whose villages may stand in the workbook.</param>
-internal sealed record UploadModel(IReadOnlyList<TalentBatch> Batches, string Place, FormInput Input, string Key, Refusal? Refusal);
+/// <param name="Closed">Why no workbook is taken now; null where one is.</param>
+internal sealed record UploadModel(IReadOnlyList<TalentBatch> Batches, string Place, FormInput Input, string Key, Refusal? Refusal, FeatureClosed? Closed);
 
 /// <param name="Rows">Those of the page.</param>
-internal sealed record PreviewModel(string Preview, CheckedTalents Checked, ListView<CheckedTalent> Rows, string Key, Refusal? Refusal);
+/// <param name="Query">How they were asked for, to come back to them.</param>
+internal sealed record PreviewModel(string Preview, CheckedTalents Checked, ListView<CheckedTalent> Rows, string Query, string Key, Refusal? Refusal);
 
 /// <param name="Key">The idempotency key of this copy of the undo form.</param>
 internal sealed record BatchModel(TalentBatch Batch, FormInput Input, string Key, Refusal? Refusal);

@@ -38,6 +38,16 @@ internal static class ImportTexts
 
     public static Phrase LikeElsewhere(string reasons) => Book.Phrase([reasons]);
 
+    public static Phrase SaidToBeAnother(string reasons) => Book.Phrase([reasons]);
+
+    public static Phrase Insist => Book.Phrase();
+
+    public static Phrase TakeInsistBack => Book.Phrase();
+
+    public static Phrase InsistAdvice => Book.Phrase();
+
+    public static Phrase NotLikeAnyMore => Book.Phrase();
+
     public static Phrase SeeKnown => Book.Phrase();
 
     public static Phrase PreviewLead(int people) => Book.Phrase([people]);

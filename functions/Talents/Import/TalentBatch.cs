@@ -25,6 +25,9 @@ internal enum BatchStep
 /// <summary>It was taken back before, or is still being written.</summary>
 internal sealed record CannotUndoBatch() : Refusal(RefusalKind.Conflict, ImportTexts.CannotUndo);
 
+/// <summary>The registry is another since the preview was shown: nobody whom the row is like, or somebody else.</summary>
+internal sealed record NotLikeAnyMore() : Refusal(RefusalKind.Conflict, ImportTexts.NotLikeAnyMore);
+
 /// <summary>A workbook of talents that was committed.</summary>
 /// <param name="Id">The preview that it was.</param>
 /// <param name="Rows">A bit for each row of the sheet, set for those that were taken: what was previewed is what is written, at every attempt.</param>
@@ -107,7 +110,7 @@ internal sealed record BatchReference(string County, string Id);
 /// be done, the message only that it is; one that is lost is sent again by the clock, and what was written before is not written twice.
 /// </summary>
 internal sealed class TalentBatches(
-    TalentBatchTable batches, PreviewStore previews, TalentCheck check, RecordTable records, RecordIndex index, RecordDesk desk, DivisionRegistry divisions, QueueServiceClient queues, TimeProvider time)
+    TalentBatchTable batches, PreviewStore previews, TalentCheck check, RecordTable records, RecordIndex index, RecordDesk desk, OtherPeopleTable others, DivisionRegistry divisions, QueueServiceClient queues, TimeProvider time)
 {
     public const string Queue = "talent-batches";
 
@@ -144,6 +147,7 @@ internal sealed class TalentBatches(
         foreach (Division county in divisions.Counties)
             foreach (TalentBatch batch in await batches.All(county.Code))
                 if (batch.Step is BatchStep.Importing or BatchStep.Undoing && batch.At + Patience < time.GetUtcNow()) await Send(batch);
+        await others.RemoveBefore(time.GetUtcNow() - PreviewStore.Lifetime);
     }
 
     private async Task Import(TalentBatch batch)
@@ -151,21 +155,25 @@ internal sealed class TalentBatches(
         if (await previews.Find(TalentImportLinks.Path, batch.Id) is { } sheet)
         {
             var places = new VillageFinder(divisions, batch.Scope);
-            List<KeptRecord> talents =
+            ILookup<int, OtherPerson> said = await others.Of(batch.Id);
+            List<(int Row, KeptRecord Talent)> taken =
             [
                 .. from row in sheet.Rows
                    where batch.Takes(row.Number)
                    let village = places.Find(TalentSheet.VillageOf(row), TalentSheet.TownshipOf(row), out _)
                    let talent = check.Read(row, village.Code, batch.Id, TalentSheet.ToForm(row))
-                   select talent with { Values = new Dictionary<string, string>(talent.Values) { [TalentLinks.NonceKey] = LinkTokens.NewNonce(), [BatchKey] = batch.Id } },
+                   select (row.Number, talent with { Values = new Dictionary<string, string>(talent.Values) { [TalentLinks.NonceKey] = LinkTokens.NewNonce(), [BatchKey] = batch.Id } }),
             ];
-            await records.AddMany(TalentKinds.Talents, talents, batch.By, $"batch-{batch.Id}");
+            Dictionary<RecordId, string> insisted = taken.Where(person => said.Contains(person.Row))
+                .ToDictionary(person => person.Talent.Id, person => string.Join("；", said[person.Row].Select(other => other.Reasons)));
+            await records.AddMany(TalentKinds.Talents, [.. taken.Select(person => person.Talent)], batch.By, $"batch-{batch.Id}", insisted);
         }
 
         // Counted, not claimed: a preview that was swept away before its message came brought nobody.
         int there = (await index.In(TalentKinds.Talents, batch.Scope)).Count(indexed => indexed.Record.Values.GetValueOrDefault(BatchKey) == batch.Id);
         await batches.Move(batch.Scope.County, batch.Id, BatchStep.Importing, now => now with { Step = BatchStep.Done, Taken = there });
         await previews.Remove(batch.Id);
+        await others.Remove(batch.Id);
     }
 
     // Whoever was corrected since, by an office or themselves, is more than what the workbook brought, and stays.

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
@@ -17,6 +18,12 @@ namespace LinyingTalent.Talents.Import;
 internal sealed record CheckedTalent(
     int Number, string Township, string Village, string Name, RowOutcome Outcome, IReadOnlyList<RowProblem> Problems, KeptRecord? Talent, RecordId? Like)
 {
+    /// <summary>Whom the row was found to be like where somebody may say, or has said, that it is another person; null where nobody may.</summary>
+    public string? LikeKey { get; init; }
+
+    /// <summary>Why it was found to be like them, in the language of the history.</summary>
+    public string LikeReasons { get; init; } = "";
+
     public IReadOnlyList<string> Reasons => [.. Problems.Select(problem => UploadTexts.AtColumn(problem.Column, problem.Sentence).ToString())];
 }
 
@@ -46,7 +53,8 @@ internal sealed record CheckedTalents(DivisionCode Scope, IReadOnlyList<CheckedT
 /// Checks a workbook of talents: each row by the form in which it would have been typed, by the kind's own rule, and against the registry by the
 /// weighted rules for duplicates. It changes nothing, and for the same rows and the same registry it says the same.
 /// </summary>
-internal sealed class TalentCheck(RecordForm form, RecordDesk desk, RecordIndex index, DuplicateWeightsNow weights, DivisionRegistry divisions, TimeProvider time)
+internal sealed class TalentCheck(
+    RecordForm form, RecordDesk desk, RecordIndex index, DuplicateWeightsNow weights, OtherPeopleTable others, DivisionRegistry divisions, TimeProvider time)
 {
     /// <summary>The record of a row under an id that the preview and the row's number give: the same at every reading.</summary>
     /// <returns>Null where a field is wrong, with the sentences in the input.</returns>
@@ -63,6 +71,7 @@ internal sealed class TalentCheck(RecordForm form, RecordDesk desk, RecordIndex 
     {
         var places = new VillageFinder(divisions, scope);
         var known = new KnownTalents(await weights.Read(scope), await index.Standing(TalentKinds.Talents, scope.County));
+        ILookup<int, OtherPerson> said = await others.Of(preview);
         var rowsOf = new Dictionary<RecordId, ReadRow>();
         var found = new List<CheckedTalent>();
         foreach (ReadRow row in rows.Where(row => Enumerable.Range(2, TalentSheet.Fields.Count).Any(column => row[column].Length > 0)))
@@ -75,15 +84,25 @@ internal sealed class TalentCheck(RecordForm form, RecordDesk desk, RecordIndex 
             if (why is not null) problems.Insert(0, new RowProblem(TalentSheet.LetterOf(RecordForm.Division), why));
             RowOutcome outcome = problems.Count > 0 ? RowOutcome.Refused : RowOutcome.Taken;
             RecordId? like = null;
-            if (outcome == RowOutcome.Taken && known.Like(talent!) is { } likeness)
+            (string? likeKey, string likeReasons) = (null, "");
+            foreach (Likeness likeness in outcome == RowOutcome.Taken ? known.Likes(talent!) : [])
             {
                 RecordId other = likeness.First.Id == talent!.Id ? likeness.Second.Id : likeness.First.Id;
                 bool isRow = rowsOf.TryGetValue(other, out ReadRow? earlier);
-                (outcome, like) = (isRow && Same(row, earlier!) ? RowOutcome.Merged : RowOutcome.Refused, isRow ? null : other);
                 string reasons = string.Join("、", likeness.Reasons);
+                (like, likeKey, likeReasons) = (isRow ? null : other, KeyOf(likeness, isRow ? earlier : null, other), string.Join("、", likeness.Reasons.Select(reason => reason.In(Languages.Chinese))));
+                if (likeKey is not null && said[row.Number].Any(person => person.Like == likeKey))
+                {
+                    problems.Add(new RowProblem(TalentSheet.LetterOf(TalentKinds.Person.Key), ImportTexts.SaidToBeAnother(reasons)));
+                    continue;
+                }
+
+                outcome = isRow && Same(row, earlier!) ? RowOutcome.Merged : RowOutcome.Refused;
                 problems.Add(new RowProblem(TalentSheet.LetterOf(TalentKinds.Person.Key),
                     outcome == RowOutcome.Merged ? UploadTexts.SameAsRow(earlier!.Number) : isRow ? ImportTexts.LikeRow(earlier!.Number, reasons)
                     : scope.Contains(other.Division) ? ImportTexts.LikeKnown(divisions.PathName(other.Division), reasons) : ImportTexts.LikeElsewhere(reasons)));
+                if (outcome == RowOutcome.Merged) likeKey = null;
+                break;
             }
 
             if (outcome == RowOutcome.Taken)
@@ -94,11 +113,20 @@ internal sealed class TalentCheck(RecordForm form, RecordDesk desk, RecordIndex 
 
             found.Add(new CheckedTalent(
                 row.Number, village is null ? TalentSheet.TownshipOf(row) : divisions.Find(village.Code.Township!.Value)!.Name, village?.Name ?? TalentSheet.VillageOf(row),
-                input[TalentKinds.Person.Key], outcome, problems, talent, like is { } seen && scope.Contains(seen.Division) ? seen : null));
+                input[TalentKinds.Person.Key], outcome, problems, talent, like is { } seen && scope.Contains(seen.Division) ? seen : null)
+            {
+                LikeKey = likeKey,
+                LikeReasons = likeReasons,
+            });
         }
 
         return new CheckedTalents(scope, found);
     }
+
+    // Whose identity numbers are the same is the same person, whatever anybody says.
+    private static string? KeyOf(Likeness likeness, ReadRow? earlier, RecordId other) =>
+        TalentKinds.Identity.Of(likeness.First) is { } identity && identity == TalentKinds.Identity.Of(likeness.Second) ? null
+        : earlier is not null ? string.Create(CultureInfo.InvariantCulture, $"row {earlier.Number}") : other.ToString();
 
     private static bool Same(ReadRow one, ReadRow other) => Enumerable.Range(0, TalentSheet.Fields.Count + 2).All(column => one[column] == other[column]);
 }
@@ -124,8 +152,8 @@ internal sealed class KnownTalents
         }
     }
 
-    /// <summary>The one who is most probably the same person; null where nobody reaches the threshold.</summary>
-    public Likeness? Like(KeptRecord newcomer) => DuplicateRules.KeysOf(newcomer).SelectMany(key => byKey.GetValueOrDefault(key, []))
+    /// <summary>Those who may be the same person, the most probable first; whoever does not reach the threshold is none of them.</summary>
+    public IEnumerable<Likeness> Likes(KeptRecord newcomer) => DuplicateRules.KeysOf(newcomer).SelectMany(key => byKey.GetValueOrDefault(key, []))
         .Distinct().Select(other => DuplicateRules.Compare(other, newcomer, weights)).Where(likeness => likeness.Points >= weights.Threshold)
-        .MaxBy(likeness => likeness.Points);
+        .OrderByDescending(likeness => likeness.Points);
 }

@@ -27,6 +27,22 @@ public sealed class EnvoyScoreTests
         (score.Actions, score.Service, score.Effect, score.Satisfaction).ShouldBe((2, 10m, 14m, 19m));
     }
 
+    [Fact]
+    public void Of_HalfATenth_IsRoundedUpAsByHand()
+    {
+        // 81.25 of 20 points are 16.25, 83.75 are 16.75.
+        EnvoyScore score = EnvoyScore.Of([Action(2025, 81, 83), Action(2025, 81, 84), Action(2025, 81, 84), Action(2025, 82, 84)], 2025, Policy);
+        (score.Service, score.Effect, score.Satisfaction, score.Total).ShouldBe((20m, 16.3m, 16.8m, 53.1m));
+    }
+
+    [Fact]
+    public void Of_AcceptedInOneYear_DoneInAnother_CountsInTheYearItWasAccepted()
+    {
+        KeptRecord action = Action(2026, 100, 100) with { Stages = [new("recorded", new DateOnly(2025, 12, 30), Actor.Process, ""), new(EnvoyKinds.Accepted, new DateOnly(2026, 1, 4), Actor.Process, "")] };
+        EnvoyScore.Of([action], 2025, Policy).Actions.ShouldBe(0);
+        EnvoyScore.Of([action], 2026, Policy).Total.ShouldBe(45);
+    }
+
     private static KeptRecord Action(int year, int effect, int satisfaction) => new(
         RecordId.Parse("411122204201-0123456789"), "service-actions",
         new Dictionary<string, string>

@@ -46,7 +46,7 @@ public sealed class ApiTests
         Person office = await county.Person("county"), anyone = await county.Person();
         string team = Kept.IdOf(await office.Entered("township-teams", Kept.Taichen, ("name", "台陈镇顾问团"), ("leader", "诸葛团长"), ("since", "2021-05-01")));
         for (int i = 1; i <= 3; i++)
-            await office.Entered("return-visits", Kept.Village, ("person", "上官回乡"), ("team", team), ("day", $"2026-02-0{i}"), ("purpose", "Survey"), ("what", "走访"));
+            await office.Entered("return-visits", Kept.Village, ("opened", "2026-02-20"), ("person", "上官回乡"), ("team", team), ("day", $"2026-02-0{i}"), ("purpose", "Survey"), ("what", "走访"));
 
         JsonElement page = await Json(anyone, "/api/records/return-visits?size=2&page=2");
         (page.GetProperty("total").GetInt32(), page.GetProperty("page").GetInt32(), page.GetProperty("items").GetArrayLength()).ShouldBe((3, 2, 1));

@@ -36,6 +36,26 @@ public sealed class DuplicateTests
         (await office.Get("/talents/duplicates")).Text.ShouldContain("手机相同（+60）");
     }
 
+    [Fact]
+    public async Task Merge_OfSomebodyWhoTakesPart_TakesThatAlong_AndBackAgain()
+    {
+        await using County county = await County.StartAsync(campaign: false);
+        Person office = await county.Person("county");
+        string first = await office.Entered("talents", Kept.Village, Talent), second = await office.Entered("talents", Kept.Village, Talent);
+        string part = await office.Entered("practical-talents", Kept.Village, ("opened", "2026-02-01"), ("person", "闻人田"), ("trade", "Planting"), ("consent", "yes"));
+        await office.SendForm(await office.Get($"/talents/links/practical-talents/{Kept.IdOf(part)}?q=闻人"), ("talent", Kept.IdOf(second)));
+        string merge = (await office.Get("/talents/duplicates")).Page.QuerySelector("table a[href^='/talents/duplicates/']")!.GetAttribute("href")!;
+
+        await office.Send(merge, ("keep", Kept.IdOf(first)), ("reason", "同一人"));
+
+        (await office.Get(part)).Page.QuerySelector($"main a[href='{first}']").ShouldNotBeNull("else it would name a record that is withdrawn");
+        (await office.Get(first)).Page.QuerySelector($"main a[href='{part}']").ShouldNotBeNull();
+
+        await office.SendForm(await office.Get("/talents/duplicates"));
+        (await office.Get(part)).Page.QuerySelector($"main a[href='{second}']").ShouldNotBeNull();
+        (await office.Get(first)).Page.QuerySelector($"main a[href='{part}']").ShouldBeNull();
+    }
+
     [Theory]
     [InlineData("telephone", "15400003334", false)]
     [InlineData("person", "另一人", true)]

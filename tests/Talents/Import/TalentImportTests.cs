@@ -114,6 +114,81 @@ public sealed class TalentImportTests
     }
 
     [Fact]
+    public async Task Import_RowLikeSomebodyKnown_IsTakenOnceConfirmedToBeAnother_AndItsHistorySaysSo()
+    {
+        await using County county = await County.StartAsync(campaign: false);
+        Person office = await county.Person("township-204");
+        (string, string)[] known = [("telephone", UnassignedNumbers.Mobile(1)), ("trade", "Planting"), ("years", "12"), ("consent", "yes")];
+        await office.Entered("talents", Kept.Village, [("person", "欧阳田生"), ("identity", "11010519491231002X"), .. known]);
+        Seen preview = await Upload(office, await Workbook(
+            Row("欧阳大伟", 1), Row("孟耕田", 2), Row("孟田生", 2, ("years", "3")), Row("欧阳田生", 3, ("identity", "11010519491231002X"))));
+        preview.Text.ShouldContain("将登记 1 人");
+        InsistsOn(preview).ShouldBe(["2", "4"], "father and son share a telephone; the same identity number is the same person");
+
+        Seen said = await Insist(office, preview, "2");
+        said.Text.ShouldContain("将登记 2 人");
+        (await Insist(office, said, "2")).Text.ShouldContain("将登记 1 人", Case.Sensitive, "taken back");
+        said = await Insist(office, await Insist(office, await office.Get(preview.Path), "2"), "4");
+        said.Text.ShouldContain("将登记 3 人");
+        (await office.SendForm(preview)).Status.ShouldBe(HttpStatusCode.Conflict, "the page of before commits nothing that it did not show");
+
+        Seen done = await office.SendForm(said);
+        await county.Pass(TimeSpan.FromMinutes(1));
+        (await office.Get(done.Path)).Text.ShouldContain("已登记 3 人，另有 1 行未导入");
+        Seen list = await office.Get("/programme/talents");
+        Seen son = await office.Get(list.Page.QuerySelectorAll("table.data tbody a").First(link => link.TextContent.Contains("欧阳大伟")).GetAttribute("href")!);
+        son.Text.ShouldContain("经办人确认是另一个人");
+        son.Text.ShouldContain("手机相同");
+        son.Text.ShouldContain("陈乡办");
+        Seen plain = await office.Get(list.Page.QuerySelectorAll("table.data tbody a").First(link => link.TextContent.Contains("孟耕田")).GetAttribute("href")!);
+        plain.Text.ShouldNotContain("另一个人");
+    }
+
+    [Fact]
+    public async Task Insist_OnWhoIsLikeSomebodyElseByNow_IsRefused()
+    {
+        await using County county = await County.StartAsync(campaign: false);
+        Person office = await county.Person("township-204");
+        await office.Entered("talents", Kept.Village, ("person", "欧阳田生"), ("telephone", UnassignedNumbers.Mobile(1)), ("trade", "Planting"), ("years", "12"), ("consent", "yes"));
+        Seen preview = await Upload(office, await Workbook(Row("欧阳大伟", 1, ("born", "1980-05-06"))));
+        Seen said = await Insist(office, preview, "2");
+        said.Text.ShouldContain("将登记 1 人");
+
+        // Meanwhile somebody comes who is more like the row than the one it was said not to be.
+        await office.Entered("talents", Kept.Village, ("person", "欧阳大伟"), ("born", "1980-05-06"), ("telephone", UnassignedNumbers.Mobile(1)), ("trade", "Planting"), ("years", "12"), ("consent", "yes"));
+
+        (await office.SendForm(said)).Status.ShouldBe(HttpStatusCode.Conflict);
+        (await office.Get(preview.Path)).Text.ShouldContain("将登记 0 人");
+        (await (await county.Person("township-108")).SendForm(preview with { Path = preview.Path + "/other" }, ("row", "2"))).Status.ShouldBe(HttpStatusCode.Gone);
+    }
+
+    [Fact]
+    public async Task Import_ClosedByTheCounty_TakesNoWorkbookAndCommitsNone()
+    {
+        await using County county = await County.StartAsync(campaign: false);
+        Person office = await county.Person("township-204"), admin = await county.Person("admin");
+        Seen form = await office.Get("/talents/import"), preview = await Upload(office, await Workbook(Row("孟耕田", 2)));
+        await admin.Send("/settings/features/import", ("opening", "Never"), ("reason", "年底封账"));
+
+        Seen closed = await office.Get("/talents/import");
+        closed.Text.ShouldContain("目前暂停受理");
+        closed.Page.QuerySelector("input[type=file]").ShouldBeNull();
+        (await office.SendFiles(form, [], ("workbook", "talents.xlsx", await Workbook(Row("白雨禾", 3))))).Status.ShouldBe(HttpStatusCode.Conflict);
+        (await office.SendForm(preview)).Status.ShouldBe(HttpStatusCode.Conflict);
+        await county.Pass(TimeSpan.FromMinutes(1));
+        (await office.CountOf("/programme/talents")).ShouldBe(0);
+    }
+
+    private static IEnumerable<string> InsistsOn(Seen preview) => preview.Page.QuerySelectorAll("form[action*='/other'] input[name=row]").Select(input => input.GetAttribute("value")!);
+
+    private static Task<Seen> Insist(Person person, Seen preview, string row)
+    {
+        AngleSharp.Dom.IElement form = preview.Page.QuerySelectorAll("form[action*='/other']").First(form => form.QuerySelector("input[name=row]")!.GetAttribute("value") == row);
+        return person.SendForm(
+            preview with { Path = form.GetAttribute("action")! }, [.. form.QuerySelectorAll("input[type=hidden]").Select(input => (input.GetAttribute("name")!, input.GetAttribute("value") ?? ""))]);
+    }
+
+    [Fact]
     public void Template_FilledIn_IsReadAgain()
     {
         IReadOnlyList<Sheet> sheets = TalentSheet.Template(Villages, DivisionRegistry.Linying);

@@ -32,7 +32,7 @@ internal sealed class StepEndpoint(RecordReader reader, RecordForm form, RecordD
         if (stage is null) return pages.Refused(new StageNotNext(), RecordLinks.Page(known, record.Id));
         if (guard.Check(request, input, out IdempotencyKey key) is { } broken) return await Page(known, record, stage, input, broken);
         DateOnly? on = input.Date(StepFieldNames.On, RecordTexts.On, latest: ShanghaiTime.DateOf(time.GetUtcNow()));
-        IReadOnlyDictionary<string, string>? asked = form.Read(input, stage.Asks, record.Id, record, await reader.Linked(known));
+        IReadOnlyDictionary<string, string>? asked = await form.ReadWithPictures(input, stage.Asks, record.Id, record, await reader.Linked(known));
         string? note = input.Optional(StepFieldNames.Note, RecordTexts.Note, 500, manyLines: true);
         if (on is null || asked is null || note is null || input.Seen() is not { } seen) return await Page(known, record, stage, input, refusal: null);
         Refusal? refusal = await desk.Reach(known, record.Id, stage.Name, on.Value, asked, note, visitor.Person!.ActorFor(record.Id.Division, known.Writers), key.ToString(), seen);
@@ -47,7 +47,8 @@ internal sealed class StepEndpoint(RecordReader reader, RecordForm form, RecordD
 
     private async Task<IResult> Page(RecordKind kind, KeptRecord record, RecordStage stage, FormInput input, Refusal? refusal)
     {
-        if (refusal is RecordProblem problem) input.Refuse(problem.Field, problem.Sentence);
+        // What is wrong with a field that this step does not ask for stands beside the day, which every step has.
+        if (refusal is RecordProblem problem) input.Refuse(stage.Asks.Any(field => field.Key == problem.Field) ? problem.Field : StepFieldNames.On, problem.Sentence);
         return pages.Form<StepPage, StepModel>(
             new StepModel(kind, record, stage, [.. reader.Next(kind, record).Where(other => other != stage)], await reader.Linked(kind), input, IdempotencyKey.Create().ToString(), refusal is RecordProblem ? null : refusal), input, refusal);
     }

@@ -1,3 +1,4 @@
+using LinyingTalent.Platform.Attachments;
 using LinyingTalent.Platform.Divisions;
 using LinyingTalent.Platform.People;
 using LinyingTalent.Platform.Time;
@@ -7,7 +8,8 @@ using LinyingTalent.Platform.Web.Forms;
 namespace LinyingTalent.Platform.Records.Write;
 
 /// <summary>Reads the fields of a kind, or of a step, from a form; and fills a form with what is kept.</summary>
-internal sealed class RecordForm(PersonalDataCipher cipher, KeyedHash hash, DivisionRegistry divisions, RecordReader reader, TimeProvider time)
+internal sealed class RecordForm(
+    PersonalDataCipher cipher, KeyedHash hash, DivisionRegistry divisions, RecordReader reader, AttachmentDesk attachments, TimeProvider time)
 {
     public const string Division = "division";
     public const string Reason = "reason";
@@ -27,6 +29,16 @@ internal sealed class RecordForm(PersonalDataCipher cipher, KeyedHash hash, Divi
                Group: division.Level == DivisionLevel.Village ? divisions.Find(division.Code.Township!.Value)!.Name : null),
     ];
 
+    /// <summary>Takes the pictures of a form in, then reads it.</summary>
+    /// <returns>Null when a field is wrong; the sentence stands beside it.</returns>
+    public async Task<IReadOnlyDictionary<string, string>?> ReadWithPictures(
+        FormInput input, IReadOnlyCollection<RecordField> fields, RecordId id, KeptRecord? before, ILookup<string, KeptRecord> linked)
+    {
+        foreach (PictureItem picture in fields.OfType<PictureItem>()) await attachments.Take(input, picture.Key, RecordFiles.FolderOf(id), AttachmentKind.Picture);
+        return Read(input, fields, id, before, linked);
+    }
+
+    /// <summary>Reads a form without pictures.</summary>
     /// <returns>Null when a field is wrong; the sentence stands beside it.</returns>
     public IReadOnlyDictionary<string, string>? Read(
         FormInput input, IEnumerable<RecordField> fields, RecordId id, KeptRecord? before, ILookup<string, KeptRecord> linked)
@@ -42,5 +54,5 @@ internal sealed class RecordForm(PersonalDataCipher cipher, KeyedHash hash, Divi
     public static FormInput Filled(RecordKind kind, KeptRecord record) => new(
         from field in kind.AllFields
         where field.Stored(record) is not null
-        select KeyValuePair.Create(field.Key, field.Typed(field.Stored(record)!)));
+        select KeyValuePair.Create(field is PictureItem ? field.Key + FileField.Carried : field.Key, field.Typed(field.Stored(record)!)));
 }
