@@ -20,10 +20,10 @@ internal sealed record AskedBoard(Period? Period, DivisionCode Place, DivisionCo
     public Period PeriodOf(BoardFigure figure, DateOnly today) =>
         Period ?? (figure.Published is { } published ? Platform.Records.Period.Find(published.Period, today)! : Platform.Records.Period.ToDate(today));
 
-    public static AskedBoard Read(HttpRequest request, RecordReader reader, DateOnly today)
+    public static AskedBoard Read(HttpRequest request, RecordReader reader, DivisionRegistry divisions, DateOnly today)
     {
         DivisionCode scope = reader.Scopes(RecordReader.Readers)[0];
-        DivisionCode place = DivisionCode.TryParse(request.Query["place"], out DivisionCode asked, out _) && scope.Contains(asked) ? asked : scope;
+        DivisionCode place = DivisionCode.TryParse(request.Query["place"], out DivisionCode asked, out _) && scope.Contains(asked) && divisions.Find(asked) is not null ? asked : scope;
         string period = request.Query["period"].ToString();
         return new AskedBoard(period == Published ? null : Platform.Records.Period.Find(period, today) ?? Platform.Records.Period.ToDate(today), place, scope);
     }

@@ -19,7 +19,7 @@ internal sealed class BoardEndpoint(BoardFigures figures, RecountTable recounts,
     public async Task<IResult> Show([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "statistics")] HttpRequest request)
     {
         DateOnly today = ShanghaiTime.DateOf(time.GetUtcNow());
-        AskedBoard asked = AskedBoard.Read(request, reader, today);
+        AskedBoard asked = AskedBoard.Read(request, reader, divisions, today);
         BoardValues values = await figures.Read(asked.Scope, today);
         List<BoardRow> rows = [.. figures.All
             .Where(figure => asked.Period is not null || figure.Published is not null)

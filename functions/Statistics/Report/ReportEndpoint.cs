@@ -21,7 +21,7 @@ internal sealed class ReportEndpoint(BoardFigures figures, RecordReader reader, 
     public async Task<IResult> Show([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "statistics/report.pdf")] HttpRequest request)
     {
         DateOnly today = ShanghaiTime.DateOf(time.GetUtcNow());
-        AskedBoard asked = AskedBoard.Read(request, reader, today);
+        AskedBoard asked = AskedBoard.Read(request, reader, divisions, today);
         OfficialLetter letter = Write(await figures.Read(asked.Scope, today), asked, today);
         request.HttpContext.Response.Headers.CacheControl = "no-store";
         return Results.File(OfficialLetterPdf.Render(letter), "application/pdf");

@@ -39,6 +39,37 @@ public sealed class BoardTests
         (await office.Get("/statistics/no-such-figure")).Status.ShouldBe(System.Net.HttpStatusCode.NotFound);
     }
 
+    [Theory]
+    [InlineData("/statistics?period=2025&place=411122999000")]
+    [InlineData("/statistics?period=2025&place=411122204999")]
+    [InlineData("/statistics/returned_entrepreneurs?period=2025&place=411122999000")]
+    [InlineData("/statistics/report.pdf?period=2025&place=411122999000")]
+    public async Task Board_OfADivisionThatThereIsNot_IsTheWholeCountys(string path)
+    {
+        await using County county = await County.StartAsync(campaign: false);
+        using HttpResponseMessage answer = await (await county.Person("county")).Fetch(path);
+        answer.StatusCode.ShouldBe(System.Net.HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task Board_OfThisYear_LeavesOutWhatIsOnlyPlanned()
+    {
+        await using County county = await County.StartAsync(campaign: false);
+        Person office = await county.Person("county");
+        (string, string)[] batch = [("title", "辣椒栽培班"), ("trade", "Planting"), ("days", "5"), ("site", "党校"), ("teacher", "农技站")];
+        await office.Entered("training-batches", Kept.Linying, [.. batch, ("from", "2026-02-02"), ("to", "2026-02-06")]);
+        await office.Entered("training-batches", Kept.Linying, [.. batch, ("from", "2026-11-02"), ("to", "2026-11-06")]);
+
+        foreach (string period in (string[])["2026", "2025-2026", "all"])
+        {
+            Seen board = await office.Get($"/statistics?period={period}");
+            if (period != "2025-2026") board.Page.QuerySelector("tr#training_batches b")!.TextContent.ShouldBe("1", period);
+            Seen behind = await office.Get($"/programme/training-batches?count=training_batches.{period}");
+            behind.Text.ShouldContain("为 1 期", Case.Sensitive, "what stands on the board is what is behind it");
+            behind.Page.QuerySelectorAll("table.data tbody tr").Length.ShouldBe(1, period);
+        }
+    }
+
     [Fact]
     public async Task Report_ToPrint_HoldsTheFigures()
     {
