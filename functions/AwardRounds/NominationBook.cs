@@ -107,7 +107,7 @@ internal sealed class NominationBook(
         StoredCounts counts, string key, StoredNomination? seen, Nomination next, NominationEvent happened, Actor by, DateTimeOffset at, Round round)
     {
         var entry = new HistoryEntry(next.Sequence, at, by, happened.GetType().Name, happened.Arguments, happened.Why);
-        IReadOnlyList<Notification> copies = await absences.Of(by, next.Part.Division, RoundWords.What(entry), RoundLinks.Nomination(next.Id));
+        IReadOnlyList<Notification> copies = await absences.Of(by, next.Part.Division, RoundWords.What(entry, divisions), RoundLinks.Nomination(next.Id));
         IEnumerable<Notification> owed = NominationNotices.For(round, next, happened).Concat(copies);
         if (round.Terms.Nominations.Sealed) owed = owed.Select(notification => notification with { Sealed = round.Id.ToString() });
         await nominations.TryCommit(counts, new NominationChange(key, seen, next, entry, [.. owed]));

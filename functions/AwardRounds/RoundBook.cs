@@ -1,4 +1,5 @@
 using LinyingTalent.Platform.Cases;
+using LinyingTalent.Platform.Divisions;
 using LinyingTalent.Platform.Identity;
 using LinyingTalent.Platform.Notifications;
 using LinyingTalent.Platform.Refusals;
@@ -6,7 +7,7 @@ using LinyingTalent.Platform.Refusals;
 namespace LinyingTalent.AwardRounds;
 
 /// <summary>Decides about rounds and writes what happened: for the forms' instant answer and for the process's steps alike.</summary>
-internal sealed class RoundBook(RoundTable rounds, RoundFactsReader facts, AbsenceCopies absences, Outbox outbox)
+internal sealed class RoundBook(RoundTable rounds, RoundFactsReader facts, AbsenceCopies absences, Outbox outbox, DivisionRegistry divisions)
 {
     /// <summary>Why a command would be refused now; null when it would be taken.</summary>
     public async Task<Refusal?> WhyNot(CaseId id, RoundCommand command, DateTimeOffset now) =>
@@ -33,7 +34,7 @@ internal sealed class RoundBook(RoundTable rounds, RoundFactsReader facts, Absen
             Round next = seen is null ? Round.Open((RoundOpened)happened) : seen.State.Apply(happened);
             next = next with { Sequence = next.Sequence + 1 };
             var entry = new HistoryEntry(next.Sequence, at, by, happened.GetType().Name, happened.Arguments, happened.Why);
-            IReadOnlyList<Notification> copies = await absences.Of(by, id.Division, RoundWords.What(entry), RoundLinks.Round(id));
+            IReadOnlyList<Notification> copies = await absences.Of(by, id.Division, RoundWords.What(entry, divisions), RoundLinks.Round(id));
             await rounds.TryCommit(id, seen?.Version, new(key, next, [entry], [.. RoundNotices.For(next, happened), .. copies]));
         }
 

@@ -4,7 +4,7 @@ using LinyingTalent.AwardRounds.Rank;
 namespace LinyingTalent.AwardRounds;
 
 /// <summary>What the county stated when it opened a round. None of it changes any more, but the days to which a window is extended.</summary>
-/// <param name="Name">As it is announced: 临颍县2026年土专家评选.</param>
+/// <param name="Name">As it is announced: 某县2026年土专家评选.</param>
 /// <param name="Licence">What the round is in law, with basis, organiser and places.</param>
 /// <param name="Scope">Who may be nominated, in words.</param>
 /// <param name="Telephone">For questions and objections.</param>

@@ -106,13 +106,13 @@ internal static class RoundWords
     public static IWorded Signatory(string office) => office == SigningTerms.County ? RoundTexts.TalentOffice : DepartmentRegistry.Shipped[office];
 
     /// <summary>The sentence of a line in the timeline of a round or of a nomination.</summary>
-    public static Phrase What(HistoryEntry entry) => (entry.What, entry.Arguments) switch
+    public static Phrase What(HistoryEntry entry, DivisionRegistry divisions) => (entry.What, entry.Arguments) switch
     {
         (nameof(RoundOpened), [var name]) => RoundTexts.EventOpened(name),
         (nameof(WindowExtended), [var day]) => RoundTexts.EventExtended(StoredDay.Read(day)),
         (nameof(NominationsClosed), [var count]) => RoundTexts.EventNominationsClosed(count),
         (nameof(ScreeningClosed), [var count]) => RoundTexts.EventScreeningClosed(count),
-        (nameof(TownshipRecommended), [var township, var count]) => RoundTexts.EventRecommended(DivisionRegistry.Linying.Find(DivisionCode.Parse(township))!.Name, count),
+        (nameof(TownshipRecommended), [var township, var count]) => RoundTexts.EventRecommended(divisions.Find(DivisionCode.Parse(township))!.Name, count),
         (nameof(RecommendingClosed), [var count]) => RoundTexts.EventRecommendingClosed(count),
         (nameof(PoolStated), [var count, var source]) => RoundTexts.EventPoolStated(count, source),
         (nameof(PoolStated), [var count, var source, var hash]) => RoundTexts.EventPoolStatedAs(count, source, hash),

@@ -11,7 +11,7 @@ public sealed record AppointmentLetter
     /// <summary>What follows the name: 同志, 先生, 女士.</summary>
     public string Honorific { get; init; } = "同志";
 
-    /// <summary>Where the post is, county first: 临颍县窝城镇大蒋庄村.</summary>
+    /// <summary>Where the post is, county first: 某县窝城镇大蒋庄村.</summary>
     public required string Place { get; init; }
 
     /// <summary>The post: 村级发展顾问; of a certificate of honour the title: 土专家.</summary>
@@ -20,7 +20,7 @@ public sealed record AppointmentLetter
     /// <summary>The post in English for the small lines beside the closing; without it they are left out.</summary>
     public string? PostInEnglish { get; init; }
 
-    /// <summary>Of a certificate of honour what it was awarded in: 临颍县2026年土专家评选.</summary>
+    /// <summary>Of a certificate of honour what it was awarded in: 某县2026年土专家评选.</summary>
     public string? Occasion { get; init; }
 
     /// <summary>A certificate of honour that holds for good names no term.</summary>

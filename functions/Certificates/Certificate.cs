@@ -53,7 +53,7 @@ internal sealed record Certificate(
 
 /// <summary>What a certificate of honour says beside the name.</summary>
 /// <param name="Title">土专家.</param>
-/// <param name="Occasion">What it was awarded in: 临颍县2026年土专家评选.</param>
+/// <param name="Occasion">What it was awarded in: 某县2026年土专家评选.</param>
 /// <param name="Lasting">Whether it holds for good: then the last day is far away and is not printed.</param>
 internal sealed record HonourSaid(string Title, string Occasion, bool Lasting);
 

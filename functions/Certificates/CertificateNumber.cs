@@ -15,9 +15,9 @@ public enum CertificateKind
 }
 
 /// <summary>
-/// A certificate's number as an office writes it, e.g. 临颍聘字〔2026〕第0001号: counted from 1, without gaps, per county, kind and year.
+/// A certificate's number as an office writes it, e.g. 某县聘字〔2026〕第0001号: counted from 1, without gaps, per county, kind and year.
 /// </summary>
-/// <param name="County">The county's short name, one to eight characters (临颍).</param>
+/// <param name="County">The county's short name, one to eight characters.</param>
 /// <param name="Kind">Decides the mark after the county's name.</param>
 /// <param name="Year">The year of issue in Shanghai, 2000 to 2099.</param>
 /// <param name="Serial">1 to 999,999; written with at least four digits.</param>

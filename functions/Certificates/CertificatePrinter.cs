@@ -6,7 +6,7 @@ using LinyingTalent.Platform.Web;
 namespace LinyingTalent.Certificates;
 
 /// <summary>Signs and prints certificates, and keeps the prints.</summary>
-internal sealed class CertificatePrinter(CertificateKeys keys, Blobs blobs, DivisionRegistry divisions, Site site)
+internal sealed class CertificatePrinter(CertificateKeys keys, Blobs blobs, DivisionRegistry divisions, SiteCounty county, Site site)
 {
     public const string Container = "certificates";
     private const string Post = "村级发展顾问";
@@ -41,7 +41,7 @@ internal sealed class CertificatePrinter(CertificateKeys keys, Blobs blobs, Divi
         From = certificate.From,
         To = certificate.To,
         Issued = certificate.IssuedOn,
-        IssuedBy = divisions.ShortNameOf(certificate.Division.County) + "县人才工作领导小组办公室",
+        IssuedBy = county.Name.Chinese + "人才工作领导小组办公室",
         VerifyLink = CertificateSigner.LinkFor(site.Origin, certificate.Code),
         Code = certificate.ShortCode,
         Corrected = certificate.CorrectedOn,
@@ -57,10 +57,4 @@ internal sealed class CertificatePrinter(CertificateKeys keys, Blobs blobs, Divi
         int end = CertificatePayload.LongestText - 1;
         return name[..(char.IsHighSurrogate(name[end - 1]) ? end - 1 : end)] + "…";
     }
-}
-
-internal static class CountyNames
-{
-    /// <summary>临颍 of 临颍县: numbers and the issuing office are written with the county's short name.</summary>
-    public static string ShortNameOf(this DivisionRegistry divisions, DivisionCode county) => divisions.Find(county)!.Name[..^1];
 }

@@ -61,7 +61,7 @@ internal sealed record CorrectionListener(Func<CertificateCorrection, Task> Told
 
 /// <summary>What other capabilities ask of the certificates. Every act may be repeated, by two copies of a step at once, and then changes nothing.</summary>
 internal sealed class CertificateDesk(
-    CertificateTable certificates, CertificatePrinter printer, CertificateActs acts, DivisionRegistry divisions, TimeProvider time)
+    CertificateTable certificates, CertificatePrinter printer, CertificateActs acts, SiteCounty site, TimeProvider time)
 {
     // The code carries days until 2179.
     private const int ForGood = 100;
@@ -104,7 +104,7 @@ internal sealed class CertificateDesk(
     });
 
     private async Task<string> Allot(DivisionCode county, CertificateKind kind, int year, string holder) =>
-        (await certificates.Allot(county, divisions.ShortNameOf(county), kind, year, holder)).Id.ToString();
+        (await certificates.Allot(county, site.ShortName.Chinese, kind, year, holder)).Id.ToString();
 
     private async Task<IssuedCertificate> Issue(string certificate, Func<Certificate, Certificate> saying)
     {

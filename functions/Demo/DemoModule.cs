@@ -1,4 +1,5 @@
 using LinyingTalent.Platform.Cases;
+using LinyingTalent.Platform.Divisions;
 using LinyingTalent.Platform.Identity;
 using LinyingTalent.Platform.Storage;
 using Microsoft.Extensions.Configuration;
@@ -9,10 +10,10 @@ namespace LinyingTalent.Demo;
 
 internal static class DemoModule
 {
-    /// <summary>The county's people and cases at the first start; with <paramref name="empty"/> one administrator only.</summary>
+    /// <summary>The county's people and cases at the first start; with <paramref name="empty"/>, and in a county that the settings name, one administrator only.</summary>
     public static IServiceCollection AddFirstStart(this IServiceCollection services, bool empty) =>
         services.AddHostedService(provider => new FirstStart(
-            provider.GetRequiredService<StaffTable>(), [.. provider.GetServices<DemoLoader>()], provider.GetRequiredService<Tables>(), empty,
+            provider.GetRequiredService<StaffTable>(), [.. provider.GetServices<DemoLoader>()], provider.GetRequiredService<Tables>(), provider.GetRequiredService<SiteCounty>(), empty,
             provider.GetRequiredService<IConfiguration>()["Site:Administrator"] is { Length: > 0 } account ? account : null,
             provider.GetRequiredService<ILogger<FirstStart>>()));
 }

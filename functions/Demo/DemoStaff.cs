@@ -8,7 +8,7 @@ internal static class DemoStaff
 {
     private static readonly DivisionCode County = DivisionCode.Parse("411122000000");
 
-    public static Staff Administrator { get; } = Person("admin", "沈管理", Role.Administrator, County);
+    public static Staff AdministratorOf(DivisionCode county) => Person("admin", "沈管理", Role.Administrator, county);
 
     public static IReadOnlyList<Staff> Everyone { get; } =
     [

@@ -1,6 +1,8 @@
 using Azure;
 using Azure.Data.Tables;
 using LinyingTalent.Platform.Cases;
+using LinyingTalent.Platform.Data;
+using LinyingTalent.Platform.Divisions;
 using LinyingTalent.Platform.Identity;
 using LinyingTalent.Platform.Storage;
 using Microsoft.Extensions.Hosting;
@@ -14,10 +16,12 @@ namespace LinyingTalent.Demo;
 /// </summary>
 /// <param name="administrator">The first administrator's account at the sign-in provider; null for the made-up one.</param>
 internal sealed class FirstStart(
-    StaffTable staff, IReadOnlyList<DemoLoader> demos, Tables tables, bool empty, string? administrator, ILogger<FirstStart> logger) : IHostedLifecycleService
+    StaffTable staff, IReadOnlyList<DemoLoader> demos, Tables tables, SiteCounty county, bool empty, string? administrator, ILogger<FirstStart> logger) : IHostedLifecycleService
 {
     private const string Partition = "first-start";
     private const string Owed = "demo-owed";
+    private const string OfCounty = "county";
+    private const string Code = "Code";
 
     private Task later = Task.CompletedTask;
 
@@ -25,9 +29,10 @@ internal sealed class FirstStart(
 
     public async Task StartAsync(CancellationToken cancellationToken)
     {
-        Staff first = administrator is null ? DemoStaff.Administrator : DemoStaff.Administrator with { Id = administrator, Name = "系统管理员" };
+        await CheckCounty(cancellationToken);
+        Staff first = administrator is null ? DemoStaff.AdministratorOf(county.Code) : DemoStaff.AdministratorOf(county.Code) with { Id = administrator, Name = "系统管理员" };
         if (await staff.Find(first.Id) is not null) return;
-        if (!empty)
+        if (!empty && county.HasDemo)
         {
             await Table.UpsertEntityAsync(new TableEntity(Partition, Owed), TableUpdateMode.Replace, cancellationToken);
             foreach (DemoLoader demo in demos.Where(demo => !demo.Later)) await demo.Load();
@@ -45,6 +50,16 @@ internal sealed class FirstStart(
 
     /// <summary>What is under way is not waited for: it goes on at the next start.</summary>
     public Task StopAsync(CancellationToken cancellationToken) => Task.WhenAny(later, Task.Delay(TimeSpan.FromSeconds(1), cancellationToken));
+
+    // A setting that was forgotten at a move would show one county's rows under another's name.
+    private async Task CheckCounty(CancellationToken cancellationToken)
+    {
+        NullableResponse<TableEntity> known = await Table.GetEntityIfExistsAsync<TableEntity>(Partition, OfCounty, cancellationToken: cancellationToken);
+        string? begunAs = known.HasValue ? known.Value!.GetString(Code) : null;
+        if (begunAs is null) await Table.UpsertEntityAsync(new TableEntity(Partition, OfCounty) { [Code] = county.Code.ToString() }, TableUpdateMode.Replace, cancellationToken);
+        else if (begunAs != county.Code.ToString())
+            throw new DataFileException("The storage", line: null, $"it holds the records of the county {begunAs}, and the settings name {county.Code}, {county.Name.Chinese}. Name that county's file in Divisions:File, or give this one a storage of its own.");
+    }
 
     private async Task FillIn()
     {

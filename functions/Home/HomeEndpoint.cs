@@ -18,7 +18,7 @@ namespace LinyingTalent.Home;
 /// matches functions in the order of their names, so this one's name sorts last.
 /// </summary>
 internal sealed class HomeEndpoint(
-    IEnumerable<WorkSource> work, AwardCalls rounds, TrainingCalls trainings, FigureDesk figures, RecordCatalogue catalogue, CurrentFeatures features, DivisionRegistry divisions,
+    IEnumerable<WorkSource> work, AwardCalls rounds, TrainingCalls trainings, FigureDesk figures, RecordCatalogue catalogue, CurrentFeatures features, DivisionRegistry divisions, SiteCounty home,
     Visitor visitor, Pages pages, CurrentCalendar calendars, TimeProvider time)
 {
     [Function("Zz_EverythingElse")]
@@ -35,7 +35,7 @@ internal sealed class HomeEndpoint(
 
     private async Task<WelcomeModel> Welcome()
     {
-        (DivisionCode county, DateOnly today) = (divisions.Counties.First().Code, ShanghaiTime.DateOf(time.GetUtcNow()));
+        (DivisionCode county, DateOnly today) = (home.Code, ShanghaiTime.DateOf(time.GetUtcNow()));
         return new WelcomeModel(
             [.. (await figures.Of(Period.ToDate(today), county)).Where(figure => figure.IsHeadline)], catalogue.Kinds.Where(kind => kind.IsPublic).Select(kind => kind.Name).ToHashSet(),
             [

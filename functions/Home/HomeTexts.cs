@@ -1,3 +1,4 @@
+using LinyingTalent.Platform.Divisions;
 using LinyingTalent.Platform.Text;
 
 namespace LinyingTalent.Home;
@@ -32,7 +33,7 @@ internal static class HomeTexts
 
     public static Phrase SeeSelections => Book.Phrase();
 
-    public static Phrase WelcomeTitle => Book.Phrase();
+    public static Phrase WelcomeTitle(SiteCounty county) => Book.Phrase([county.Name]);
 
     public static Phrase WelcomeLead => Book.Phrase();
 

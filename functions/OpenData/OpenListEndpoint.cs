@@ -9,14 +9,14 @@ using Microsoft.Azure.Functions.Worker;
 namespace LinyingTalent.OpenData;
 
 /// <summary>The public records of a kind, for anyone.</summary>
-internal sealed class OpenListEndpoint(PublicRecords records, DivisionRegistry divisions, Pages pages)
+internal sealed class OpenListEndpoint(PublicRecords records, SiteCounty county, Pages pages)
 {
     [Function("Open_List")]
     [AllowedToAnyone]
     public async Task<IResult> Show([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "open/{kind}")] HttpRequest request, string kind)
     {
         if (records.FindKind(kind) is not { } known) return pages.Absent();
-        ListView<PublicRecord> list = Shape(known).Read(await records.In(known, divisions.Counties.First().Code), request.Query);
+        ListView<PublicRecord> list = Shape(known).Read(await records.In(known, county.Code), request.Query);
         return list.IsExport ? pages.Download(known.Title, list.ToSheet()) : pages.Show<OpenListPage, OpenListModel>(new OpenListModel(known, list));
     }
 

@@ -33,6 +33,7 @@ internal static class PlatformModule
         builder.UseMiddleware<VisitorMiddleware>();
         builder.AddTelemetry();
         builder.Services.TryAddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton(CountySettings.Read(builder.Configuration, AppContext.BaseDirectory));
         builder.Services.AddStorage().AddKnowledge().AddSecrets().AddPeople().AddNotifications();
         builder.Services.AddWeb().AddSingleton<Site>().AddScoped<Visitor>().AddScoped<FormGuard>().AddScoped<Pages>().AddSingleton<AddressCountTable>().AddScoped<AddressGuard>();
         builder.Services.AddSingleton<SubmissionTable>().AddSingleton<SubmissionDesk>().AddSingleton<ObjectionTable>().AddSingleton(ObjectionTable.Sealed).AddRecords();
@@ -62,8 +63,9 @@ internal static class PlatformModule
     // Read at the start: a change takes effect at the first start on or after its day.
     private static DivisionRegistry DivisionsOfToday(IServiceProvider provider)
     {
-        if (provider.GetRequiredService<IConfiguration>()["Divisions:Changes"] is not { Length: > 0 } file) return DivisionRegistry.Linying;
-        return DivisionRegistry.Linying.With(DivisionChange.Read(File.ReadAllText(file), Path.GetFileName(file)), ShanghaiTime.DateOf(provider.GetRequiredService<TimeProvider>().GetUtcNow()));
+        DivisionRegistry divisions = provider.GetRequiredService<SiteCounty>().Divisions;
+        if (provider.GetRequiredService<IConfiguration>()["Divisions:Changes"] is not { Length: > 0 } file) return divisions;
+        return divisions.With(DivisionChange.Read(File.ReadAllText(file), Path.GetFileName(file)), ShanghaiTime.DateOf(provider.GetRequiredService<TimeProvider>().GetUtcNow()));
     }
 
     private static IServiceCollection AddSecrets(this IServiceCollection services) => services

@@ -20,20 +20,20 @@ internal sealed record AskedBoard(Period? Period, DivisionCode Place, DivisionCo
     public Period PeriodOf(BoardFigure figure, DateOnly today) =>
         Period ?? (figure.Published is { } published ? Platform.Records.Period.Find(published.Period, today)! : Platform.Records.Period.ToDate(today));
 
-    public static AskedBoard Read(HttpRequest request, RecordReader reader, DivisionRegistry divisions, DateOnly today)
+    public static AskedBoard Read(HttpRequest request, RecordReader reader, DivisionRegistry divisions, BoardFigures figures, DateOnly today)
     {
         DivisionCode scope = reader.Scopes(RecordReader.Readers)[0];
         DivisionCode place = DivisionCode.TryParse(request.Query["place"], out DivisionCode asked, out _) && scope.Contains(asked) && divisions.Find(asked) is not null ? asked : scope;
         string period = request.Query["period"].ToString();
-        return new AskedBoard(period == Published ? null : Platform.Records.Period.Find(period, today) ?? Platform.Records.Period.ToDate(today), place, scope);
+        return new AskedBoard(period == Published && figures.HasPublished ? null : Platform.Records.Period.Find(period, today) ?? Platform.Records.Period.ToDate(today), place, scope);
     }
 
     /// <summary>To date, each year, and as published.</summary>
-    public static IReadOnlyList<FormOption> Periods(DateOnly today) =>
+    public static IReadOnlyList<FormOption> Periods(BoardFigures figures, DateOnly today) =>
     [
         .. Enumerable.Range(FirstYear, today.Year - FirstYear + 1).Select(year => Platform.Records.Period.OfYear(year, today)).Append(Platform.Records.Period.ToDate(today)).Reverse()
             .Select(period => new FormOption(period.Text, period.Words)),
-        new(Published, StatisticsTexts.AsPublished),
+        .. figures.HasPublished ? [new FormOption(Published, StatisticsTexts.AsPublished)] : Array.Empty<FormOption>(),
     ];
 
     /// <summary>The scope itself and its townships, or a township's villages.</summary>

@@ -9,13 +9,13 @@ namespace LinyingTalent.Statistics;
 /// <summary>A line of the board: a figure that records add up to, or one that the rule table holds.</summary>
 /// <param name="Kind">Null for a figure of the rule table.</param>
 /// <param name="Rule">The rule's id; null for a figure of records.</param>
-internal sealed record BoardFigure(string Key, ProgrammePart Part, Phrase Name, Phrase Unit, RecordKind? Kind, RecordFigure? Figure, string? Rule)
+/// <param name="IsHeadline">Whether it is one of the 24 that the method is measured by.</param>
+/// <param name="Published">What this county published of it in 2023; null for a figure that came after, and in a county that published none.</param>
+internal sealed record BoardFigure(
+    string Key, ProgrammePart Part, Phrase Name, Phrase Unit, RecordKind? Kind, RecordFigure? Figure, string? Rule, bool IsHeadline = false, PublishedFigure? Published = null)
 {
     // The rule says how many a village may have; the list of appointments, how many each has.
     private const string Advisors = "/appointments";
-
-    /// <summary>Null for a figure that came after 2023.</summary>
-    public PublishedFigure? Published { get; } = PublishedFigure.All.FirstOrDefault(published => published.Figure == Key);
 
     /// <summary>Where one sees what the figure is made of.</summary>
     public string Behind(Period period, DivisionCode? place) =>
@@ -31,7 +31,7 @@ internal sealed class BoardFigures
     private readonly RecordTable records;
     private readonly CurrentRules rules;
 
-    public BoardFigures(RecordCatalogue catalogue, RecordTable records, CurrentRules rules)
+    public BoardFigures(RecordCatalogue catalogue, RecordTable records, CurrentRules rules, DivisionRegistry divisions)
     {
         (this.records, this.rules) = (records, rules);
         ProgrammePart advisors = catalogue.Parts.First(part => part.Name == "advisors");
@@ -41,11 +41,22 @@ internal sealed class BoardFigures
             new("advisors_per_village_min", advisors, StatisticsTexts.AdvisorsMin, StatisticsTexts.Persons, null, null, LeastAdvisors),
             new("advisors_per_village_max", advisors, StatisticsTexts.AdvisorsMax, StatisticsTexts.Persons, null, null, MostAdvisors),
         ];
-        List<string> published = [.. PublishedFigure.All.Select(figure => figure.Figure)];
-        All = [.. all.OrderBy(figure => figure.Part.Order).ThenBy(figure => published.IndexOf(figure.Key) is var place && place < 0 ? int.MaxValue : place)];
+        List<string> headlines = [.. PublishedFigure.All.Select(figure => figure.Figure)];
+        All =
+        [
+            .. all.OrderBy(figure => figure.Part.Order).ThenBy(figure => headlines.IndexOf(figure.Key) is var place && place < 0 ? int.MaxValue : place).Select(figure => figure with
+            {
+                IsHeadline = headlines.Contains(figure.Key),
+                Published = divisions.IsLinying ? PublishedFigure.All.FirstOrDefault(published => published.Figure == figure.Key) : null,
+            }),
+        ];
+        HasPublished = All.Any(figure => figure.Published is not null);
     }
 
     public IReadOnlyList<BoardFigure> All { get; }
+
+    /// <summary>Whether the county has published figures to hold the records against.</summary>
+    public bool HasPublished { get; }
 
     public BoardFigure? Find(string key) => All.FirstOrDefault(figure => figure.Key == key);
 

@@ -36,6 +36,6 @@ internal sealed class FigureDesk(BoardFigures figures, TimeProvider time)
     {
         BoardValues values = await figures.Read(place, ShanghaiTime.DateOf(time.GetUtcNow()));
         return [.. figures.All.Select(figure => new FigureNow(
-            figure.Key, figure.Part.Title, figure.Name, figure.Unit, values.Of(figure, period), figure.Kind?.Name ?? "", figure.Published is not null))];
+            figure.Key, figure.Part.Title, figure.Name, figure.Unit, values.Of(figure, period), figure.Kind?.Name ?? "", figure.IsHeadline))];
     }
 }

@@ -72,7 +72,7 @@ internal static class StatisticsTexts
 
     public static Phrase Persons => Book.Phrase();
 
-    public static Phrase ReportTitle(string period) => Book.Phrase([period]);
+    public static Phrase ReportTitle(Wording county, string period) => Book.Phrase([county, period]);
 
     public static Phrase ReportIssuer(string county) => Book.Phrase([county]);
 

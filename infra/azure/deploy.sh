@@ -22,10 +22,14 @@ for tool in az openssl zip dotnet; do
 done
 
 # The template gives this account the right to write secrets; a service principal names itself by DEPLOYER_ID.
-export DEPLOYER_ID=${DEPLOYER_ID:-$(az ad signed-in-user show --query id --output tsv)}
+if [ -z "${DEPLOYER_ID:-}" ]; then
+  DEPLOYER_ID=$(az ad signed-in-user show --query id --output tsv) || { echo "Who deploys? Sign in with az login, or set DEPLOYER_ID to the object id." >&2; exit 1; }
+fi
+export DEPLOYER_ID
 
+# An empty group is all that is made before the question: without one nothing can be compared.
 az group create --name "$group" --location "$location" --output none
-az deployment group what-if --resource-group "$group" --template-file "$here/main.bicep" --parameters "$parameters"
+az deployment group what-if --resource-group "$group" --parameters "$parameters"
 if $only_show; then exit 0; fi
 if ! $yes; then
   read -r -p "Deploy this to $group? [y/N] " answer
@@ -33,13 +37,22 @@ if ! $yes; then
 fi
 
 deployment=$(az deployment group create --resource-group "$group" --name "linying-$(date -u +%Y%m%d%H%M%S)" \
-  --template-file "$here/main.bicep" --parameters "$parameters" --query properties.outputs --output json)
+  --parameters "$parameters" --query properties.outputs --output json)
 output() { printf '%s' "$deployment" | sed -n "/\"$1\"/,/}/s/.*\"value\": \"\(.*\)\".*/\1/p"; }
 site=$(output appName) vault=$(output vaultName) host=$(output hostName)
 if [ -z "$site" ] || [ -z "$vault" ]; then echo "The deployment gave no names back." >&2; exit 1; fi
 
-# Keys are made once and never printed. A role that was just given takes a minute to count.
-has() { az keyvault secret show --vault-name "$vault" --name "$1" --output none 2>/dev/null; }
+# Keys are made once and never printed. A role that was just given takes a minute to count: a vault that does not answer is asked again, for only
+# its word that there is no such secret may make one. A second master key in the place of the first would leave every number unreadable.
+has() {
+  local answer attempt
+  for attempt in 1 2 3 4 5 6 7 8 9 10; do
+    if answer=$(az keyvault secret show --vault-name "$vault" --name "$1" --output none 2>&1); then return 0; fi
+    case $answer in *SecretNotFound*) return 1 ;; esac
+    echo "The vault does not say whether it has $1 (try $attempt of 10)." >&2; sleep 20
+  done
+  printf '%s\n' "$answer" "Nothing was put into the vault." >&2; exit 1
+}
 keep() { # keep NAME: the secret from standard input
   local file attempt
   file=$(mktemp); chmod 600 "$file"; cat >"$file"
@@ -59,15 +72,14 @@ for ((number = 1; number <= $(output certificateKeys); number++)); do
     openssl genpkey -algorithm EC -pkeyopt ec_paramgen_curve:P-256 2>/dev/null | keep "keys-certificates-$number"; made=true
   fi
 done
+if [ -n "${SIGNIN_SECRET:-}" ]; then printf '%s' "$SIGNIN_SECRET" | keep signin-secret; made=true
+elif ! has signin-secret; then echo "Sign-in will not work yet: run this again with the provider's client secret in SIGNIN_SECRET." >&2
+fi
 # The settings refer to a secret before it is there; else the site would look again only after a day.
 if $made; then
   id=$(az functionapp show --resource-group "$group" --name "$site" --query id --output tsv)
   az rest --method post --url "$id/config/configreferences/appsettings/refresh?api-version=2024-11-01" --output none
   az functionapp restart --resource-group "$group" --name "$site" --output none
-fi
-if ! has signin-secret; then
-  if [ -n "${SIGNIN_SECRET:-}" ]; then printf '%s' "$SIGNIN_SECRET" | keep signin-secret
-  else echo "Sign-in will not work yet: put the provider's client secret into the vault $vault as signin-secret, then restart $site." >&2; fi
 fi
 
 if $app; then
@@ -75,6 +87,9 @@ if $app; then
   lock=()
   if [ -f "$root/functions/packages.azure.lock.json" ]; then lock=(-p:RestoreLockedMode=true); fi
   dotnet publish "$root/functions" -c Release -p:FunctionsRuntime=Azure "${lock[@]}" -o "$out/app"
+  # Another county's divisions go along with the app, under the name that its setting says.
+  divisions=$(output divisionsFile)
+  if [ -n "$divisions" ]; then cp "$(dirname "$parameters")/$divisions" "$out/app/"; fi
   (cd "$out/app" && zip -qr "$out/app.zip" .)
   az functionapp deployment source config-zip --resource-group "$group" --name "$site" --src "$out/app.zip" --output none
 fi

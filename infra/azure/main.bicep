@@ -84,6 +84,21 @@ param certificateKeys int = 1
 @description('Numbers of signing keys that leaked, with commas.')
 param withdrawnCertificates string = ''
 
+@description('Another county than Linying: its divisions, a CSV file beside the parameters that goes along with the app (docs/runbook.md).')
+param divisionsFile string = ''
+
+@description('The year of the codes in that file.')
+param divisionsYear string = ''
+
+@description('That county\'s name in Latin letters, without the word county.')
+param countyEnglishName string = ''
+
+@description('How numbers and titles write that county; empty for its name without 县, 市, 区.')
+param countyShortName string = ''
+
+@description('An address or network that may reach the vault although it is private: that of whoever deploys, while keys are put in. Empty for none.')
+param deployerAddress string = ''
+
 var tags = {
   app: 'LinyingTalent'
 }
@@ -143,6 +158,7 @@ module vault 'modules/vault.bicep' = {
     principalId: identity.outputs.principalId
     deployerId: deployerId
     isPrivate: privateEndpoints
+    deployerAddress: deployerAddress
     privateSuffix: vaultPrivateSuffix
     endpointSubnetId: privateEndpoints ? network!.outputs.endpointSubnetId : ''
     networkId: privateEndpoints ? network!.outputs.networkId : ''
@@ -187,6 +203,10 @@ module app 'modules/app.bicep' = {
     withdrawnMasters: withdrawnMasters
     certificateKeys: certificateKeys
     withdrawnCertificates: withdrawnCertificates
+    divisionsFile: divisionsFile
+    divisionsYear: divisionsYear
+    countyEnglishName: countyEnglishName
+    countyShortName: countyShortName
   }
 }
 
@@ -218,3 +238,4 @@ output vaultName string = vault.outputs.name
 output storageName string = storage.outputs.name
 output masterKeys string = string(masterKeys)
 output certificateKeys string = string(certificateKeys)
+output divisionsFile string = divisionsFile

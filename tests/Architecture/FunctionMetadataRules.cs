@@ -28,6 +28,10 @@ internal static partial class FunctionMetadataRules
 
     private static IEnumerable<string> FaultsOf(DeclaredFunction function)
     {
+        // As the generated metadata name the bindings, and the host's FunctionDescriptorProvider takes them: without _ even.
+        foreach (ParameterInfo parameter in function.Method.GetParameters())
+            if (IsBinding(parameter) && !BindingName().IsMatch(parameter.Name!)) yield return $"{function.Name} calls a binding '{parameter.Name}': the host takes letters and digits, a letter first.";
+        if (function.Name.Equals("host", StringComparison.OrdinalIgnoreCase)) yield return $"{function.Name} is the host's own name.";
         if (!Name().IsMatch(function.Name)) yield return $"{function.Name} has a name the host refuses: a letter, then letters, digits, _ and -, 128 in all.";
         if (!function.Method.IsPublic) yield return $"{function.Name} is not public: the SDK does not see it.";
         if (function.Method.DeclaringType!.IsNested) yield return $"{function.Name} stands in a nested type: the SDK does not see it.";
@@ -59,6 +63,9 @@ internal static partial class FunctionMetadataRules
             ?? (type == typeof(CancellationToken) || type == typeof(FunctionContext) || IsData(type));
     }
 
+    private static bool IsBinding(ParameterInfo parameter) => parameter.GetCustomAttributes().Any(attribute =>
+        attribute is HttpTriggerAttribute or TimerTriggerAttribute or QueueTriggerAttribute or OrchestrationTriggerAttribute or ActivityTriggerAttribute or DurableClientAttribute);
+
     // What travels as JSON or as text: no interface, no service.
     private static bool IsData(Type type) => type == typeof(string) || type.IsValueType || (type.IsClass && !type.IsAbstract && type.Namespace?.StartsWith("LinyingTalent", StringComparison.Ordinal) == true);
 
@@ -75,6 +82,9 @@ internal static partial class FunctionMetadataRules
 
     [GeneratedRegex("^[A-Za-z][A-Za-z0-9_-]{0,127}$")]
     private static partial Regex Name();
+
+    [GeneratedRegex("^[A-Za-z][A-Za-z0-9]{0,127}$")]
+    private static partial Regex BindingName();
 
     [GeneratedRegex(@"\{[^*}][^}]*\}")]
     private static partial Regex Parameter();

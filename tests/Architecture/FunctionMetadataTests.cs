@@ -23,6 +23,8 @@ public sealed class FunctionMetadataTests
                 "Unseen is not public: the SDK does not see it.",
                 "Unbound binds 'timer' to DateTimeOffset, which its trigger does not give.",
                 "Unbound binds 'lookup' to ILookup`2, which its trigger does not give.",
+                "Host is the host's own name.",
+                "Host calls a binding 'the_timer': the host takes letters and digits, a letter first.",
                 "Same is the name of 2 functions.",
                 "Same and same both answer GET CASES/{}.",
             ],

@@ -1,3 +1,4 @@
+using LinyingTalent.Platform.Divisions;
 using LinyingTalent.Platform.Text;
 
 namespace LinyingTalent.AwardRounds.Open;
@@ -24,7 +25,7 @@ internal static class OpenTexts
 
     public static Phrase Name => Book.Phrase();
 
-    public static Phrase NameHint => Book.Phrase();
+    public static Phrase NameHint(SiteCounty county) => Book.Phrase([county.Name]);
 
     public static Phrase Basis => Book.Phrase();
 

@@ -2,6 +2,7 @@ using LinyingTalent.AwardRounds.Nominate;
 using LinyingTalent.AwardRounds.Panel;
 using LinyingTalent.AwardRounds.Rank;
 using LinyingTalent.Platform.Attachments;
+using LinyingTalent.Platform.Divisions;
 using LinyingTalent.Platform.Cases;
 using LinyingTalent.Platform.Identity;
 using LinyingTalent.Platform.Refusals;
@@ -17,7 +18,7 @@ namespace LinyingTalent.AwardRounds.Scoring;
 /// <summary>评审打分: a judge's list and sheets, through the personal link or the judge's account. A telephone is enough.</summary>
 internal sealed class JudgeEndpoint(
     JudgeFinder finder, ScoreTable scores, ScoreDesk desk, RoundDesk rounds, NominationBook book, NominationTable nominations, AttachmentStore files, FormGuard guard, Pages pages,
-    Site site, TimeProvider time)
+    DivisionRegistry divisions, Site site, TimeProvider time)
 {
     private const string SheetRoute = "judge/{round}/{judge}/{token}/{code}";
     private const string Draft = "draft";
@@ -90,7 +91,7 @@ internal sealed class JudgeEndpoint(
 
     private async Task<IResult> Page(FoundSheet found, string token, FormInput input, Refusal? refusal = null) => pages.Form<SheetPage, SheetModel>(
         new SheetModel(
-            found.Round, SeenNominee.Of(found.Round, found.Nomination), found.Sheet, JudgeFinder.PathOf(found.Round.Id, found.Sheet.Judge, token),
+            found.Round, SeenNominee.Of(found.Round, found.Nomination, divisions), found.Sheet, JudgeFinder.PathOf(found.Round.Id, found.Sheet.Judge, token),
             ScoreDesk.WhyNot(found.Round, found.Nomination, found.Sheet, time.GetUtcNow()), await Others(found), input, IdempotencyKey.Create().ToString(), refusal),
         input, refusal);
 

@@ -16,14 +16,14 @@ internal sealed record SeenNominee(string? Name, DivisionCode? Village, Trade Tr
 
     private Regex? Telling { get; init; }
 
-    public static SeenNominee Of(Round round, Nomination nomination)
+    public static SeenNominee Of(Round round, Nomination nomination, DivisionRegistry divisions)
     {
         Nominee nominee = nomination.Nominee;
         if (!round.Terms.Scoring.Blind)
             return new(nominee.Name, nominee.Village, nominee.Trade, nominee.TradeYears, nominee.Employer, nominee.Deeds, nominee.Photo is not null, nominee.Evidence is not null);
 
         // A village is called by its short name as well: 贾太石村 is 贾太石 in a sentence.
-        string village = DivisionRegistry.Linying.Find(nominee.Village)!.Name, township = DivisionRegistry.Linying.Find(nominee.Village.Township!.Value)!.Name;
+        string village = divisions.Find(nominee.Village)!.Name, township = divisions.Find(nominee.Village.Township!.Value)!.Name;
         string[] telling =
         [
             nominee.Name, village, ShortVillage(village), township, Short(township, "镇", "乡", "街道"), nomination.Nominator.Name, nominee.Employer,

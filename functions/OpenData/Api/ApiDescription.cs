@@ -1,3 +1,5 @@
+using LinyingTalent.Platform.Divisions;
+
 namespace LinyingTalent.OpenData.Api;
 
 /// <summary>A route of the API, as the OpenAPI document tells it.</summary>
@@ -34,10 +36,10 @@ internal static class ApiDescription
         ["id"] = "A record's id.",
     };
 
-    public static object Document(Uri origin) => new
+    public static object Document(Uri origin, SiteCounty county) => new
     {
         openapi = "3.1.0",
-        info = new { title = "临颍人才 LinyingTalent", version = "1", description = "What the county's pages show, for programs. It only reads." },
+        info = new { title = $"{county.ShortName.Chinese}人才 {county.ShortName.English} Talent", version = "1", description = "What the county's pages show, for programs. It only reads." },
         servers = new[] { new { url = origin.GetLeftPart(UriPartial.Authority) } },
         paths = Routes.ToDictionary(route => route.Path, route => new { get = Operation(route) }),
         components = new { schemas = Schemas() },

@@ -31,12 +31,10 @@ internal sealed record ApiProblem(string Error, string What);
 /// stands in <see cref="ApiDescription"/>.
 /// </summary>
 internal sealed class ApiEndpoint(
-    PublicRecords open, RecordCatalogue catalogue, RecordRows records, FigureDesk figures, DivisionRegistry divisions, Site site, TimeProvider time)
+    PublicRecords open, RecordCatalogue catalogue, RecordRows records, FigureDesk figures, DivisionRegistry divisions, SiteCounty county, Site site, TimeProvider time)
 {
     private const int UsualSize = 50;
     private const int LargestSize = 200;
-
-    private DivisionCode County => divisions.Counties.First().Code;
 
     [Function("Api_Divisions")]
     [AllowedToAnyone]
@@ -62,7 +60,7 @@ internal sealed class ApiEndpoint(
     [Function("Api_OpenApi")]
     [AllowedToAnyone]
     public IResult OpenApi([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/openapi.json")] HttpRequest request) =>
-        Answer(request, ApiDescription.Document(site.Origin));
+        Answer(request, ApiDescription.Document(site.Origin, county));
 
     [Function("Api_Records")]
     [AllowedToAnyone]
@@ -100,7 +98,7 @@ internal sealed class ApiEndpoint(
             kind.AllFields.Where(field => field.Stored(record) is not null).ToDictionary(field => field.Key, row.Shown));
     }
 
-    private DivisionCode? PlaceOf(HttpRequest request) => request.Query["place"] is not [{ Length: > 0 } text] ? County
+    private DivisionCode? PlaceOf(HttpRequest request) => request.Query["place"] is not [{ Length: > 0 } text] ? county.Code
         : DivisionCode.TryParse(text, out DivisionCode place, out _) && divisions.Find(place) is not null ? place : null;
 
     // Only what is on the page is written out.

@@ -4,10 +4,8 @@ using LinyingTalent.Platform.Text;
 namespace LinyingTalent.Platform.Divisions;
 
 /// <summary>The divisions of one or more counties: each by its code, with those it holds and the names on the way to it.</summary>
-internal sealed class DivisionRegistry
+internal sealed partial class DivisionRegistry
 {
-    private const string LinyingFile = "linying-divisions.csv";
-
     private readonly Dictionary<DivisionCode, Division> byCode;
     private readonly ILookup<DivisionCode?, Division> byParent;
 
@@ -18,10 +16,6 @@ internal sealed class DivisionRegistry
             .OrderBy(division => division.Code.Prefix, StringComparer.Ordinal)
             .ToLookup(division => division.Code.Parent);
     }
-
-    /// <summary>Linying county, its 16 townships and subdistricts and its 367 administrative villages (statistical codes of 2023).</summary>
-    public static DivisionRegistry Linying { get; } =
-        Read(EmbeddedFile.ReadText(typeof(DivisionRegistry), LinyingFile), LinyingFile, year: 2023);
 
     /// <summary>The year whose codes these are.</summary>
     public int Year { get; }
@@ -69,7 +63,7 @@ internal sealed class DivisionRegistry
         ? Find(code) is { MergedInto: null } village ? [village] : []
         : Children(code).SelectMany(child => VillagesIn(child.Code));
 
-    /// <summary>The names from the county down to the division: 临颍县 陈庄乡 贾太石村.</summary>
+    /// <summary>The names from the county down to the division: 某县 陈庄乡 贾太石村.</summary>
     /// <exception cref="KeyNotFoundException">The code is not in the registry.</exception>
     public string PathName(DivisionCode code)
     {

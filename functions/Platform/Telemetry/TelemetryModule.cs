@@ -35,6 +35,11 @@ internal static class TelemetryModule
         telemetry.UseAzureMonitorExporter(options =>
         {
             options.ConnectionString = insights;
+
+            // Everything is sent: an alert must see each line, and the exporter's own choice is five traces a second and the logs of those alone.
+            options.SamplingRatio = 1;
+            options.TracesPerSecond = null;
+            options.EnableTraceBasedLogsSampler = false;
             options.Credential = new ManagedIdentityCredential(identity);
         });
     }

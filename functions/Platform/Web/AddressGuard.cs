@@ -24,7 +24,7 @@ internal sealed record TooManyFromHere(DateTimeOffset Again) : Refusal(RefusalKi
 
 /// <summary>Keeps public forms from being flooded out of one place. Who has an account is known, and is not counted.</summary>
 internal sealed class AddressGuard(
-    AddressCountTable counts, CurrentRules rules, DivisionRegistry divisions, KeyedHash hash, Visitor visitor, TimeProvider time)
+    AddressCountTable counts, CurrentRules rules, SiteCounty county, KeyedHash hash, Visitor visitor, TimeProvider time)
 {
     private const int PrefixOfIPv6 = 64;
 
@@ -34,7 +34,7 @@ internal sealed class AddressGuard(
     {
         if (visitor.Person is not null) return null;
         DateTimeOffset now = time.GetUtcNow();
-        int most = (await rules.Read()).Value($"address.{form.ToString().ToLowerInvariant()}", divisions.Counties.First().Code, ShanghaiTime.DateOf(now)).Whole;
+        int most = (await rules.Read()).Value($"address.{form.ToString().ToLowerInvariant()}", county.Code, ShanghaiTime.DateOf(now)).Whole;
 
         // Hashed with the hour: the rows of one hour cannot be joined to those of another.
         string hour = AddressCountTable.HourOf(now);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Resources;
 using System.Runtime.CompilerServices;
+using LinyingTalent.Platform.Divisions;
 
 namespace LinyingTalent.Platform.Web;
 
@@ -12,7 +13,7 @@ internal static class WebTexts
 {
     private static readonly ResourceManager Resources = new(typeof(WebTexts));
 
-    public static string SiteName => Text();
+    public static string SiteName(SiteCounty county) => Text([county.ShortName]);
 
     public static string SiteLine => Text();
 
@@ -28,7 +29,7 @@ internal static class WebTexts
 
     public static string OtherLanguageTag => Text();
 
-    public static string FooterOwner => Text();
+    public static string FooterOwner(SiteCounty county) => Text([county.Name]);
 
     public static string FooterMethod => Text();
 

@@ -19,7 +19,7 @@ internal sealed class BoardEndpoint(BoardFigures figures, RecountTable recounts,
     public async Task<IResult> Show([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "statistics")] HttpRequest request)
     {
         DateOnly today = ShanghaiTime.DateOf(time.GetUtcNow());
-        AskedBoard asked = AskedBoard.Read(request, reader, divisions, today);
+        AskedBoard asked = AskedBoard.Read(request, reader, divisions, figures, today);
         BoardValues values = await figures.Read(asked.Scope, today);
         List<BoardRow> rows = [.. figures.All
             .Where(figure => asked.Period is not null || figure.Published is not null)
@@ -27,7 +27,7 @@ internal sealed class BoardEndpoint(BoardFigures figures, RecountTable recounts,
                 values.ShareOf(figure, figures, asked.PeriodOf(figure, today), asked.Place)))];
         if (request.Query["format"] == "xlsx") return pages.Download(StatisticsTexts.Title, Figures(rows), Places(rows, values, asked));
         var model = new BoardModel(
-            asked, rows, AskedBoard.Periods(today), asked.Places(divisions), asked.Scope.Level == DivisionLevel.County ? (await recounts.Last(asked.Scope))?.Differences.Count ?? 0 : 0);
+            asked, rows, AskedBoard.Periods(figures, today), asked.Places(divisions), asked.Scope.Level == DivisionLevel.County ? (await recounts.Last(asked.Scope))?.Differences.Count ?? 0 : 0);
         return pages.Show<BoardPage, BoardModel>(model);
     }
 

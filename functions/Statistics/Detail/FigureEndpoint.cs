@@ -19,7 +19,7 @@ internal sealed class FigureEndpoint(BoardFigures figures, RecordReader reader, 
     {
         if (figures.Find(figure) is not { Kind: not null } known) return pages.Absent();
         DateOnly today = ShanghaiTime.DateOf(time.GetUtcNow());
-        AskedBoard asked = AskedBoard.Read(request, reader, divisions, today);
+        AskedBoard asked = AskedBoard.Read(request, reader, divisions, figures, today);
         Period period = asked.PeriodOf(known, today);
         BoardValues values = await figures.Read(asked.Scope, today);
         List<PlaceValue> below = [.. divisions.Children(asked.Place).Select(division => new PlaceValue(division, values.Of(known, period, division.Code)))];

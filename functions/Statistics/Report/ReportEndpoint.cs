@@ -12,7 +12,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace LinyingTalent.Statistics.Report;
 
 /// <summary>The figures as an office's letter, to be printed. In Chinese, the language of the offices.</summary>
-internal sealed class ReportEndpoint(BoardFigures figures, RecordReader reader, DivisionRegistry divisions, TimeProvider time)
+internal sealed class ReportEndpoint(BoardFigures figures, RecordReader reader, DivisionRegistry divisions, SiteCounty county, TimeProvider time)
 {
     private static readonly string[] Numbers = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一"];
 
@@ -21,7 +21,7 @@ internal sealed class ReportEndpoint(BoardFigures figures, RecordReader reader, 
     public async Task<IResult> Show([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "statistics/report.pdf")] HttpRequest request)
     {
         DateOnly today = ShanghaiTime.DateOf(time.GetUtcNow());
-        AskedBoard asked = AskedBoard.Read(request, reader, divisions, today);
+        AskedBoard asked = AskedBoard.Read(request, reader, divisions, figures, today);
         OfficialLetter letter = Write(await figures.Read(asked.Scope, today), asked, today);
         request.HttpContext.Response.Headers.CacheControl = "no-store";
         return Results.File(OfficialLetterPdf.Render(letter), "application/pdf");
@@ -33,7 +33,7 @@ internal sealed class ReportEndpoint(BoardFigures figures, RecordReader reader, 
         IEnumerable<string> parts = figures.All.Where(figure => asked.Period is not null || figure.Published is not null).GroupBy(figure => figure.Part)
             .Select((part, i) => StatisticsTexts.ReportPart(Numbers[i], part.Key.Title.In(Languages.Chinese), string.Join("，", part.Select(FigureOf))).In(Languages.Chinese));
         return new OfficialLetter(
-            StatisticsTexts.ReportIssuer(divisions.Find(asked.Scope.County)!.Name).In(Languages.Chinese), StatisticsTexts.ReportTitle(period).In(Languages.Chinese),
+            StatisticsTexts.ReportIssuer(county.Name.Chinese).In(Languages.Chinese), StatisticsTexts.ReportTitle(county.Name, period).In(Languages.Chinese),
             StatisticsTexts.ReportAddressee.In(Languages.Chinese),
             [StatisticsTexts.ReportLead(divisions.PathName(asked.Place), period).In(Languages.Chinese), .. parts], today, [StatisticsTexts.ReportNote.In(Languages.Chinese)]);
 

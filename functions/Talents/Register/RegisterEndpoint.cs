@@ -16,7 +16,7 @@ namespace LinyingTalent.Talents.Register;
 
 /// <summary>Anyone registers as a talent, and gets the page that is theirs alone.</summary>
 internal sealed class RegisterEndpoint(
-    RecordForm form, RecordDesk desk, RecordTable records, RegistrationLimit limit, CurrentFeatures features, LinkTokens tokens, DivisionRegistry divisions, FormGuard guard, AddressGuard addresses, Pages pages, TimeProvider time)
+    RecordForm form, RecordDesk desk, RecordTable records, RegistrationLimit limit, CurrentFeatures features, LinkTokens tokens, DivisionRegistry divisions, SiteCounty county, FormGuard guard, AddressGuard addresses, Pages pages, TimeProvider time)
 {
     [Function("Talents_Register")]
     [AllowedToAnyone]
@@ -31,7 +31,7 @@ internal sealed class RegisterEndpoint(
         if (guard.Check(request, input, out IdempotencyKey key) is { } broken) return Page(input, broken);
         if (await addresses.Count(request, PublicForm.Register, key.ToString()) is { } crowded) return Page(input, crowded);
         DivisionCode? home = input.Choice(RecordForm.Division, RegisterTexts.Home, Villages()) is { } chosen ? DivisionCode.Parse(chosen) : null;
-        RecordId id = RecordId.Of(home ?? divisions.Counties.First().Code, key);
+        RecordId id = RecordId.Of(home ?? county.Code, key);
         IReadOnlyDictionary<string, string>? values = form.Read(input, TalentKinds.Talents.Fields, id, before: null, Enumerable.Empty<KeptRecord>().ToLookup(record => record.Kind));
         if (values is null || home is null) return Page(input, refusal: null);
         if (await records.Find(TalentKinds.Talents, id) is { } known) return Pages.SeeOther(TalentLinks.Own(id, tokens.TokenOf(known)));

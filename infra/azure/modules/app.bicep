@@ -29,6 +29,11 @@ param withdrawnMasters string
 param certificateKeys int
 @description('Numbers of signing keys that leaked, with commas.')
 param withdrawnCertificates string
+@description('Empty for Linying.')
+param divisionsFile string
+param divisionsYear string
+param countyEnglishName string
+param countyShortName string
 
 // The first has no number in its name.
 var masterSettings = toObject(
@@ -42,6 +47,7 @@ var certificateSettings = toObject(
   number => '@Microsoft.KeyVault(VaultName=${vaultName};SecretName=keys-certificates-${number})'
 )
 var settings = {
+  // Flex Consumption sets it itself and ignores this one; elsewhere, and in the portal, it is asked for.
   FUNCTIONS_EXTENSION_VERSION: '~4'
   // Else Azure's own page answers at the root.
   AzureWebJobsDisableHomepage: 'true'
@@ -66,6 +72,12 @@ var schedulerSettings = {
 var partitionSettings = {
   AzureFunctionsJobHost__extensions__durableTask__storageProvider__type: 'AzureStorage'
   AzureFunctionsJobHost__extensions__durableTask__storageProvider__partitionCount: '4'
+}
+var countySettings = {
+  Divisions__File: divisionsFile
+  Divisions__Year: divisionsYear
+  County__EnglishName: countyEnglishName
+  County__ShortName: countyShortName
 }
 var mailSettings = {
   Smtp__Host: smtpHost
@@ -141,7 +153,7 @@ resource app 'Microsoft.Web/sites@2024-11-01' = {
 resource appSettings 'Microsoft.Web/sites/config@2024-11-01' = {
   parent: app
   name: 'appsettings'
-  properties: union(settings, masterSettings, certificateSettings, empty(schedulerEndpoint) ? partitionSettings : schedulerSettings, empty(smtpHost) ? {} : mailSettings)
+  properties: union(settings, masterSettings, certificateSettings, empty(schedulerEndpoint) ? partitionSettings : schedulerSettings, empty(divisionsFile) ? {} : countySettings, empty(smtpHost) ? {} : mailSettings)
 }
 
 output name string = app.name

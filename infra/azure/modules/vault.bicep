@@ -5,6 +5,8 @@ param tags object
 param principalId string
 param deployerId string
 param isPrivate bool
+@description('May reach the vault although it is private, while keys are put in; empty for none.')
+param deployerAddress string
 param privateSuffix string
 param endpointSubnetId string
 param networkId string
@@ -26,10 +28,17 @@ resource vault 'Microsoft.KeyVault/vaults@2024-11-01' = {
     enableSoftDelete: true
     enablePurgeProtection: true
     softDeleteRetentionInDays: 90
-    publicNetworkAccess: isPrivate ? 'Disabled' : 'Enabled'
+    publicNetworkAccess: isPrivate && empty(deployerAddress) ? 'Disabled' : 'Enabled'
     networkAcls: {
       bypass: 'AzureServices'
       defaultAction: isPrivate ? 'Deny' : 'Allow'
+      ipRules: empty(deployerAddress)
+        ? []
+        : [
+            {
+              value: deployerAddress
+            }
+          ]
     }
   }
 }

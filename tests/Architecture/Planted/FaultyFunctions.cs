@@ -33,4 +33,7 @@ internal static class FaultyFunctions
     [Function("Unbound")]
     public static void Unbound([TimerTrigger("0 0 0 * * *")] DateTimeOffset timer, [DurableClient] DurableTaskClient client, ILookup<string, string> lookup) =>
         ArgumentNullException.ThrowIfNull(client, $"{timer} {lookup}");
+
+    [Function("Host")]
+    public static void Host([TimerTrigger("0 0 0 * * *")] TimerInfo the_timer) => ArgumentNullException.ThrowIfNull(the_timer);
 }

@@ -1,5 +1,6 @@
 using LinyingTalent.AwardRounds;
 using LinyingTalent.AwardRounds.Scoring;
+using LinyingTalent.Platform.Divisions;
 using LinyingTalent.Platform.Attachments;
 
 namespace LinyingTalent.Tests.AwardRounds.Scoring;
@@ -25,7 +26,7 @@ public sealed class SeenNomineeTests
     {
         Nomination nomination = Rounds.Nomination();
         nomination = nomination with { Nominee = nomination.Nominee with { Deeds = deeds, Employer = "大地合作社" } };
-        SeenNominee.Of(Blind, nomination).Deeds.ShouldBe(seen);
+        SeenNominee.Of(Blind, nomination, DivisionRegistry.Linying).Deeds.ShouldBe(seen);
     }
 
     [Theory]
@@ -48,7 +49,7 @@ public sealed class SeenNomineeTests
     {
         Nomination nomination = Rounds.Nomination();
         nomination = nomination with { Nominee = nomination.Nominee with { Photo = Attachment.New(AttachmentType.Jpeg), Evidence = Attachment.New(AttachmentType.Pdf) } };
-        SeenNominee seen = SeenNominee.Of(Blind, nomination), open = SeenNominee.Of(Rounds.At(RoundStep.Score), nomination);
+        SeenNominee seen = SeenNominee.Of(Blind, nomination, DivisionRegistry.Linying), open = SeenNominee.Of(Rounds.At(RoundStep.Score), nomination, DivisionRegistry.Linying);
         (seen.Photo, seen.Evidence, seen.Name).ShouldBe((false, false, null));
         (open.Photo, open.Evidence, open.Name).ShouldBe((true, true, "赵田生"));
         seen.Hide("像赵 田生那样带动群众").ShouldBe("像＊＊那样带动群众");
