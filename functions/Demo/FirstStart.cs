@@ -14,9 +14,10 @@ namespace LinyingTalent.Demo;
 /// Fills an empty storage once. The staff come last: a start that is broken off finds no staff the next time and fills again,
 /// over the same keys. What is much fills in while the site is up, and goes on at the next start where it was broken off.
 /// </summary>
-/// <param name="administrator">The first administrator's account at the sign-in provider; null for the made-up one.</param>
+/// <param name="madeUp">Whether the made-up people and cases come in.</param>
+/// <param name="first">The first administrator; null where none is named.</param>
 internal sealed class FirstStart(
-    StaffTable staff, IReadOnlyList<DemoLoader> demos, Tables tables, SiteCounty county, bool empty, string? administrator, ILogger<FirstStart> logger) : IHostedLifecycleService
+    StaffTable staff, IReadOnlyList<DemoLoader> demos, Tables tables, SiteCounty county, bool madeUp, Staff? first, ILogger<FirstStart> logger) : IHostedLifecycleService
 {
     private const string Partition = "first-start";
     private const string Owed = "demo-owed";
@@ -30,9 +31,15 @@ internal sealed class FirstStart(
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         await CheckCounty(cancellationToken);
-        Staff first = administrator is null ? DemoStaff.AdministratorOf(county.Code) : DemoStaff.AdministratorOf(county.Code) with { Id = administrator, Name = "系统管理员" };
+        if (first is null)
+        {
+            if ((await staff.All()).Count == 0)
+                logger.LogWarning("Nobody can sign in yet: set Site:Administrator to the first administrator's account at the sign-in provider, and restart.");
+            return;
+        }
+
         if (await staff.Find(first.Id) is not null) return;
-        if (!empty && county.HasDemo)
+        if (madeUp && county.HasDemo)
         {
             await Table.UpsertEntityAsync(new TableEntity(Partition, Owed), TableUpdateMode.Replace, cancellationToken);
             foreach (DemoLoader demo in demos.Where(demo => !demo.Later)) await demo.Load();

@@ -6,5 +6,7 @@ param origin = 'https://talent.linying.example.cn'
 param durableBackend = 'Scheduler'
 param signInConfiguration = 'https://signin.linying.example.cn/.well-known/openid-configuration'
 param signInClientId = 'linying-talent'
+// The provider's sub of whoever enters everybody else.
+param administrator = 'fill in'
 param deployerId = readEnvironmentVariable('DEPLOYER_ID')
 param alertEmail = 'operators@linying.example.cn'

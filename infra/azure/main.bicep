@@ -55,6 +55,9 @@ param deployerId string
 @description('Who is written to when something wants attention.')
 param alertEmail string
 
+@description('The first administrator\'s account: the claim sub at the provider. Enters everybody else.')
+param administrator string
+
 @description('The mail server; empty for none: messages are then read on the site.')
 param smtpHost string = ''
 
@@ -195,6 +198,7 @@ module app 'modules/app.bicep' = {
     schedulerEndpoint: usesScheduler ? scheduler!.outputs.endpoint : ''
     subnetId: privateEndpoints ? network!.outputs.appSubnetId : ''
     signInName: signInName
+    administrator: administrator
     smtpHost: smtpHost
     smtpFrom: smtpFrom
     maximumInstances: maximumInstances

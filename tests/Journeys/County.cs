@@ -41,14 +41,14 @@ internal sealed class County : IAsyncDisposable
             Database = database,
             Time = Clock,
             Output = TextWriter.Null,
-            Settings = new Dictionary<string, string?>(settings)
+            Settings = new Dictionary<string, string?>
             {
                 ["AZURE_FUNCTIONS_ENVIRONMENT"] = "Development",
                 ["Keys:Directory"] = keys,
                 ["Logging:LogLevel:Default"] = logs is null ? "None" : "Trace",
                 ["Logging:LogLevel:LinyingTalent.LocalRuntime.Durable"] = "Warning",
                 ["Logging:LogLevel:LinyingTalent.LocalRuntime.Triggers.Queues"] = "None",
-            },
+            }.Concat(settings).GroupBy(setting => setting.Key).ToDictionary(setting => setting.Key, setting => setting.Last().Value),
         });
         builder.AddCounty(empty: false);
         builder.Services.RemoveAll<DemoLoader>();

@@ -16,6 +16,7 @@ param schedulerEndpoint string
 @description('Empty where the app has no network of its own.')
 param subnetId string
 param signInName string
+param administrator string
 param smtpHost string
 param smtpFrom string
 param maximumInstances int
@@ -59,6 +60,7 @@ var settings = {
   APPLICATIONINSIGHTS_CONNECTION_STRING: insightsConnection
   APPLICATIONINSIGHTS_AUTHENTICATION_STRING: 'Authorization=AAD;ClientId=${identityClientId}'
   Site__Origin: origin
+  Site__Administrator: administrator
   Site__SignInPath: '/.auth/login/${signInName}'
   Keys__WithdrawnMasters: withdrawnMasters
   Keys__Withdrawn: withdrawnCertificates

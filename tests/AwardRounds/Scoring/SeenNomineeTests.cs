@@ -41,7 +41,7 @@ public sealed class SeenNomineeTests
     public void Of_BlindRound_HidesWhatPeopleCallThemAndNoOrdinaryWord(string name, string deeds, string seen)
     {
         Nomination nomination = Rounds.Nomination();
-        SeenNominee.Of(Blind, nomination with { Nominee = nomination.Nominee with { Name = name, Deeds = deeds } }).Deeds.ShouldBe(seen);
+        SeenNominee.Of(Blind, nomination with { Nominee = nomination.Nominee with { Name = name, Deeds = deeds } }, DivisionRegistry.Linying).Deeds.ShouldBe(seen);
     }
 
     [Fact]
