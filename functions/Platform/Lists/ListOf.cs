@@ -80,9 +80,10 @@ internal sealed class ListOf<TRow>(string path, Func<Phrase> title)
     {
         if (Columns.FirstOrDefault(column => column.Key == asked.Column) is not { } by) return rows;
         Func<TRow, CellValue> value = by.SortBy ?? by.Value;
+        int way = asked.Descending ? -1 : 1;
+
         // What is empty stands at the end in both directions: one looks for what is there.
-        IOrderedEnumerable<TRow> filledFirst = rows.OrderBy(row => value(row).IsEmpty);
-        return asked.Descending ? filledFirst.ThenByDescending(value) : filledFirst.ThenBy(value);
+        return rows.OrderBy(value, Comparer<CellValue>.Create((one, other) => one.IsEmpty || other.IsEmpty ? one.IsEmpty.CompareTo(other.IsEmpty) : way * one.CompareTo(other)));
     }
 
     private Sheet ToSheet(IReadOnlyList<TRow> rows) => new(
