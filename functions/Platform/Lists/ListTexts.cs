@@ -12,6 +12,8 @@ internal static class ListTexts
 
     public static Phrase Clear => Book.Phrase();
 
+    public static Phrase Narrow => Book.Phrase();
+
     public static Phrase Any => Book.Phrase();
 
     public static Phrase Order => Book.Phrase();

@@ -38,7 +38,16 @@ public sealed class ListPanelTests
         page.QuerySelectorAll(".pages > *").Select(part => part.Says()).ShouldBe(["上一页", "1", "…", "3", "4", "5", "6", "7", "…", "10", "下一页"]);
         page.QuerySelector(".pages [aria-current=page]")!.Says().ShouldBe("5");
         page.QuerySelector(".list-count p")!.Says().ShouldBe("共 500 条第 5 / 10 页");
-        page.QuerySelector(".list-count a")!.GetAttribute("href").ShouldBe("/rows?format=xlsx");
+        page.QuerySelector(".list-export")!.GetAttribute("href").ShouldBe("/rows?format=xlsx");
+    }
+
+    /// <summary>On a telephone one wants to see the list, and the fields after it.</summary>
+    [Fact]
+    public async Task Show_Rows_ALinkLeadsToTheFields()
+    {
+        IDocument page = await Show("");
+
+        page.QuerySelector(page.QuerySelector(".list-narrow")!.GetAttribute("href")!).ShouldBe(page.QuerySelector("form.list-filters"));
     }
 
     [Fact]
