@@ -27,7 +27,7 @@ internal sealed class OpenListEndpoint(PublicRecords records, SiteCounty county,
         {
             Filters =
             [
-                new TextFilter<PublicRecord>("q", () => RecordTexts.Search, [.. fields.OfType<LinkItem>().Select(link => (Func<PublicRecord, string?>)(row => row.Shown(link)))]) { Ready = row => row.SearchText },
+                PublicRecord.Search(kind),
                 new ChoiceFilter<PublicRecord>("place", () => RecordTexts.Township, row => row.Township.Level == DivisionLevel.Township ? row.Township.ToString() : "", row => string.Join(' ', row.Place.Split(' ').Take(2))),
             ],
             Columns =

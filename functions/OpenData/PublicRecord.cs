@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using LinyingTalent.Platform.Divisions;
+using LinyingTalent.Platform.Lists;
 using LinyingTalent.Platform.Records;
 using LinyingTalent.Platform.Web.Forms;
 
@@ -32,6 +33,10 @@ internal sealed class PublicRecord(RecordKind kind, IndexedRecord indexed, IRead
     public static bool IsShown(RecordKind kind, KeptRecord record) => kind.IsPublic && !record.Withdrawn && kind.IsShown(record);
 
     public static IEnumerable<RecordField> PublicFields(RecordKind kind) => kind.AllFields.Where(field => field.IsPublic);
+
+    /// <summary>Finds records by words, on the page and by the API.</summary>
+    public static TextFilter<PublicRecord> Search(RecordKind kind) =>
+        new("q", () => RecordTexts.Search, [.. PublicFields(kind).OfType<LinkItem>().Select(link => (Func<PublicRecord, string?>)(row => row.Shown(link)))]) { Ready = row => row.SearchText };
 
     public string? Shown(RecordField field) => field.Stored(Record) is not { } stored ? null : field is PersonItem ? PersonItem.Masked(stored) : field.Show(stored, names);
 }

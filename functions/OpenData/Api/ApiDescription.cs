@@ -31,7 +31,7 @@ internal static class ApiDescription
         ["size"] = "At most 200; 50 where nothing is said.",
         ["place"] = "The twelve digits of a division; all below it counts too.",
         ["period"] = "all, 2022, 2021-2023, or 2023-06 for all until the end of a month.",
-        ["q"] = "A text that a value holds.",
+        ["q"] = "Words that all have to occur in what the record shows, in any order.",
         ["kind"] = "A kind's name, as /api/records lists them.",
         ["id"] = "A record's id.",
     };

@@ -2,6 +2,7 @@ using System.Globalization;
 using LinyingTalent.Platform.Cases;
 using LinyingTalent.Platform.Divisions;
 using LinyingTalent.Platform.Identity;
+using LinyingTalent.Platform.Lists;
 using LinyingTalent.Platform.Records;
 using LinyingTalent.Platform.Records.List;
 using LinyingTalent.Platform.Time;
@@ -68,9 +69,7 @@ internal sealed class ApiEndpoint(
     {
         if (open.FindKind(kind) is not { } known) return Absent(request);
         if (PlaceOf(request) is not { } place) return Bad(request, "place", "A place is the twelve digits of a division of the county.");
-        string wanted = request.Query["q"].ToString().Trim();
-        IReadOnlyList<PublicRecord> all = await open.In(known, place);
-        return Answer(request, Paged(request, [.. wanted.Length == 0 ? all : all.Where(record => record.Values.Values.Any(value => value.Contains(wanted, StringComparison.OrdinalIgnoreCase)))], record => record));
+        return Answer(request, Paged(request, Found(await open.In(known, place), PublicRecord.Search(known), request), record => record));
     }
 
     [Function("Api_Records_One")]
@@ -83,11 +82,10 @@ internal sealed class ApiEndpoint(
     public async Task<IResult> StaffRecords([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/staff/records/{kind}")] HttpRequest request, string kind)
     {
         if (catalogue.Find(kind) is not { } known) return Absent(request);
-        string place = request.Query["place"].ToString(), wanted = request.Query["q"].ToString().Trim();
-        IEnumerable<RecordRow> all = await records.Latest(known);
-        if (place.Length > 0) all = DivisionCode.TryParse(place, out DivisionCode division, out _) ? all.Where(row => division.Contains(row.Record.Id.Division)) : [];
-        if (wanted.Length > 0) all = all.Where(row => known.AllFields.Any(field => row.Shown(field).Contains(wanted, StringComparison.OrdinalIgnoreCase)));
-        return Answer(request, Paged(request, [.. all], Of));
+        string place = request.Query["place"].ToString();
+        IReadOnlyList<RecordRow> all = await records.Latest(known);
+        if (place.Length > 0) all = DivisionCode.TryParse(place, out DivisionCode division, out _) ? [.. all.Where(row => division.Contains(row.Record.Id.Division))] : [];
+        return Answer(request, Paged(request, Found(all, RecordList.Search(known), request), Of));
     }
 
     private StaffRecord Of(RecordRow row)
@@ -100,6 +98,9 @@ internal sealed class ApiEndpoint(
 
     private DivisionCode? PlaceOf(HttpRequest request) => request.Query["place"] is not [{ Length: > 0 } text] ? county.Code
         : DivisionCode.TryParse(text, out DivisionCode place, out _) && divisions.Find(place) is not null ? place : null;
+
+    private static IReadOnlyList<TRow> Found<TRow>(IReadOnlyList<TRow> all, TextFilter<TRow> search, HttpRequest request) =>
+        request.Query[search.Key].ToString().Trim() is { Length: > 0 } wanted ? [.. all.Where(search.Matches(wanted))] : all;
 
     // Only what is on the page is written out.
     private static ApiPage<T> Paged<TRow, T>(HttpRequest request, IReadOnlyList<TRow> all, Func<TRow, T> write)

@@ -64,6 +64,26 @@ public sealed class ApiTests
     }
 
     [Fact]
+    public async Task Records_Searched_AreFoundByWhatTheAskerMayRead()
+    {
+        await using County county = await County.StartAsync(campaign: false);
+        Person office = await county.Person("county"), anyone = await county.Person();
+        string team = Kept.IdOf(await office.Entered("township-teams", Kept.Taichen, ("name", "台陈镇顾问团"), ("leader", "诸葛团长"), ("since", "2021-05-01")));
+        foreach ((string person, string what) in (IEnumerable<(string, string)>)[("上官回乡", "看大棚 Shed"), ("司徒还乡", "看水渠")])
+            await office.Entered("return-visits", Kept.Village, ("opened", "2026-02-20"), ("person", person), ("team", team), ("day", "2026-02-01"), ("purpose", "Survey"), ("what", what));
+
+        (await Found(anyone, "open", "shed 看")).ShouldBe(1);
+        (await Found(office, "staff", "顾问团")).ShouldBe(2, "by the name of what a record leads to");
+        (await Found(anyone, "open", "看大棚 水渠")).ShouldBe(0, "both words have to occur");
+        (await Found(anyone, "open", "上官")).ShouldBe(0, "nobody finds by what is masked");
+        (await Found(office, "staff", "上官")).ShouldBe(1);
+        (await Found(office, "staff", "看")).ShouldBe(2);
+
+        async Task<int> Found(Person asker, string whose, string words) =>
+            (await Json(asker, $"/api/{(whose == "staff" ? "staff/" : "")}records/return-visits?q={Uri.EscapeDataString(words)}")).GetProperty("total").GetInt32();
+    }
+
+    [Fact]
     public async Task StaffRecords_OfWhoeverIsSignedIn_AreThoseOfTheirDivisions()
     {
         await using County county = await County.StartAsync(campaign: false);

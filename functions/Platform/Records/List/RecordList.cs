@@ -5,11 +5,15 @@ namespace LinyingTalent.Platform.Records.List;
 /// <summary>The one list of all kinds, with a kind's own columns.</summary>
 internal static class RecordList
 {
+    /// <summary>Finds records by words, on the page and by the API.</summary>
+    public static TextFilter<RecordRow> Search(RecordKind kind) =>
+        new("q", () => RecordTexts.Search, [.. kind.Links.Select(link => (Func<RecordRow, string?>)(row => row.Shown(link)))]) { Ready = row => row.SearchText };
+
     public static ListOf<RecordRow> Of(RecordKind kind, DateOnly today) => new(RecordLinks.List(kind), () => kind.Title)
     {
         Filters =
         [
-            new TextFilter<RecordRow>("q", () => RecordTexts.Search, [.. kind.Links.Select(link => (Func<RecordRow, string?>)(row => row.Shown(link)))]) { Ready = row => row.SearchText },
+            Search(kind),
             new PlaceFilter(),
             .. kind.Fields.Where(field => field is IChoiceItem or LinkItem).Select(field => new ChoiceFilter<RecordRow>(
                 field.Key, () => field.Label, row => field.Stored(row.Record) ?? "", row => row.Shown(field))),
