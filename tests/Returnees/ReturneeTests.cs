@@ -96,6 +96,41 @@ public sealed class ReturneeTests
     }
 
     [Fact]
+    public async Task Loan_NotRepaidYet_ShowsTheInterestOfItsWholeTerm_AndRepaidEarlyThatOfItsDays()
+    {
+        await using County county = await County.StartAsync(campaign: false);
+        Person township = await county.Person("township-204"), office = await county.Person("county");
+        string path = await township.Entered("startup-loans", Kept.Village, [.. Loan, ("opened", "2022-02-01")]);
+        foreach (string stage in (string[])["reviewed", "bank"]) await office.Advanced(path, stage, "2022-02-15");
+        (await office.Get(path)).Text.ShouldNotContain("利息", Case.Sensitive, "nothing is owed before it is paid out");
+        string disbursed = await office.Advanced(path, "disbursed", "2022-03-01", ("rate", "4.35"));
+        disbursed.ShouldContain("17,665.83 元（731 天）");
+        disbursed.ShouldContain("8,832.92 元");
+
+        string repaid = await office.Advanced(path, "repaid", "2023-03-01");
+
+        foreach (string text in (string[])["8,820.83 元（365 天）", "4,410.42 元", "4,410.41 元"]) repaid.ShouldContain(text);
+    }
+
+    [Fact]
+    public async Task Case_WithAPromise_StandsOnTheTownshipsWorkListUntilItIsDone()
+    {
+        await using County county = await County.StartAsync(campaign: false);
+        Person township = await county.Person("township-204");
+        string path = await township.Entered("green-cases", Kept.Village, ("applicant", "褚老板"), ("matter", "办营业执照"), ("opened", "2026-02-27"));
+        (await township.Get(path)).Text.ShouldContain("承诺 2026年3月3日 前办结", Case.Sensitive, "Saturday 28 February is worked, Sunday is not");
+        Seen list = await township.Get("/");
+        list.Page.QuerySelectorAll($"main a[href='{path}/step']").ShouldHaveSingleItem();
+        list.Text.ShouldContain("褚老板");
+        (await (await county.Person("township-108")).Get("/")).Text.ShouldNotContain("褚老板");
+
+        await township.Advanced(path, "handled", "2026-03-02");
+        (await township.Get(path)).Text.ShouldContain("承诺 2026年3月4日 前办结");
+        await township.Advanced(path, "finished", "2026-03-02");
+        (await township.Get("/")).Text.ShouldNotContain("褚老板");
+    }
+
+    [Fact]
     public async Task Case_OnTheGreenChannel_IsHeldToItsPromisedWorkingDays()
     {
         await using County county = await County.StartAsync(campaign: false);
@@ -108,17 +143,22 @@ public sealed class ReturneeTests
         (await township.Advanced(late, "handled", "2026-02-26")).ShouldContain("超期");
         await township.Advanced(inTime, "finished", "2026-02-27");
         await township.Advanced(late, "finished", "2026-02-27");
-        (await township.Get("/programme/green-cases?count=green_cases.2026")).Text.ShouldContain("为 2 件");
+
+        // Handled in time, but 2 working days for finishing end on Friday the 27th, and Saturday the 28th is late.
+        string lateAtTheEnd = await township.Entered("green-cases", Kept.Village, filed);
+        await township.Advanced(lateAtTheEnd, "handled", "2026-02-25");
+        (await township.Advanced(lateAtTheEnd, "finished", "2026-02-28")).ShouldContain("超期");
+        (await township.Get("/programme/green-cases?count=green_cases.2026")).Text.ShouldContain("为 3 件");
         (await township.Get("/programme/green-cases?count=green_on_time.2026")).Text.ShouldContain("为 1 件");
 
-        // A third one that is still open is no part of the rate; two of three that are done were in time.
+        // One that is still open is no part of the rate; two of four that are done were in time.
         await township.Entered("green-cases", Kept.Village, filed);
         string third = await township.Entered("green-cases", Kept.Village, filed);
         foreach ((string stage, string on) in ((string, string)[])[("handled", "2026-02-14"), ("finished", "2026-02-25")]) await township.Advanced(third, stage, on);
         Seen board = await township.Get("/statistics?period=2026");
         board.Page.QuerySelector("tr#green_on_time b")!.TextContent.ShouldBe("2");
-        board.Page.QuerySelector("tr#green_on_time .share")!.TextContent.ShouldBe("按期率 66.7%");
-        (await township.Get("/statistics/green_on_time?period=2026")).Text.ShouldContain("按期率 66.7%");
+        board.Page.QuerySelector("tr#green_on_time .share")!.TextContent.ShouldBe("按期率 50%");
+        (await township.Get("/statistics/green_on_time?period=2026")).Text.ShouldContain("按期率 50%");
         (await township.Get("/statistics?period=2025")).Page.QuerySelector("tr#green_on_time .share").ShouldBeNull("there is nothing to be a share of");
     }
 }

@@ -86,7 +86,7 @@ internal sealed class RecordDesk(
             if (kind.Next(before!).FirstOrDefault(next => next.Name == stage) is not { } reached) return new StageNotNext();
             DateOnly last = before!.Stages[^1].On;
             if (on < last) return new RecordProblem(StepFieldNames.On, RecordTexts.StageBeforeLast(last));
-            DateOnly? due = reached.Promise is { } rule ? calendar.AddWorkingDays(last, table.Value(rule, id.Division, last).Whole).End : null;
+            DateOnly? due = RecordPromises.DueOf(reached, before, table, calendar);
             KeptRecord next = before with
             {
                 Values = before.Values.Concat(asked).GroupBy(pair => pair.Key).ToDictionary(group => group.Key, group => group.Last().Value),

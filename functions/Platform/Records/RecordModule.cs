@@ -1,6 +1,7 @@
 using LinyingTalent.Platform.Attachments;
 using LinyingTalent.Platform.Identity;
 using LinyingTalent.Platform.Web;
+using LinyingTalent.Platform.Work;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace LinyingTalent.Platform.Records;
@@ -14,6 +15,8 @@ internal static class RecordModule
         .AddSingleton<RegistryLinks>()
         .AddSingleton<RecordCatalogue>()
         .AddSingleton<RecordDesk>()
+        .AddSingleton<RecordPromises>()
+        .AddSingleton(provider => new WorkSource(provider.GetRequiredService<RecordPromises>().For))
         .AddSingleton<RecordFiles>()
         .AddSingleton(provider => new AttachmentArea(RecordFiles.Container, provider.GetRequiredService<RecordFiles>().UsedBy))
         .AddScoped<RecordReader>()

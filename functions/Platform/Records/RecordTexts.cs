@@ -78,6 +78,8 @@ internal static class RecordTexts
 
     public static Phrase Due(DateOnly day) => Book.Phrase([day]);
 
+    public static Phrase DoPromise(string kind, string name, string step) => Book.Phrase([kind, name, step]);
+
     public static Phrase Late => Book.Phrase();
 
     public static Phrase InTime => Book.Phrase();
@@ -98,11 +100,7 @@ internal static class RecordTexts
 
     public static Phrase Empty => Book.Phrase();
 
-    public static Phrase Hidden => Book.Phrase();
-
     public static Phrase Yes => Book.Phrase();
-
-    public static Phrase No => Book.Phrase();
 
     public static Phrase ChangedMeanwhile => Book.Phrase();
 
@@ -117,8 +115,6 @@ internal static class RecordTexts
     public static Phrase NotChosenLink(Phrase label) => Book.Phrase([label]);
 
     public static Phrase NothingToLink(Phrase label) => Book.Phrase([label]);
-
-    public static Phrase InFuture(Phrase label) => Book.Phrase([label]);
 
     public static Phrase PeriodAll => Book.Phrase();
 

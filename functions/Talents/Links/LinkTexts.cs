@@ -30,11 +30,5 @@ internal static class LinkTexts
 
     public static Phrase Choose => Book.Phrase();
 
-    public static Phrase Reason => Book.Phrase();
-
-    public static Phrase Trade => Book.Phrase();
-
-    public static Phrase Place => Book.Phrase();
-
     public static Phrase MoreThan(int people) => Book.Phrase([people]);
 }

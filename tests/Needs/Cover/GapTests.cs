@@ -1,3 +1,9 @@
+using LinyingTalent.Needs.Cover;
+using LinyingTalent.Needs;
+using LinyingTalent.Platform.Divisions;
+using LinyingTalent.Platform.Records;
+using LinyingTalent.Platform.Trades;
+using LinyingTalent.Talents;
 using LinyingTalent.Tests.Journeys;
 using LinyingTalent.Tests.Programme;
 
@@ -26,6 +32,20 @@ public sealed class GapTests
         await village.Advanced(planting, "covered", "2026-03-02", ("by", "皇甫种田"));
         (await office.Get("/programme/needs?count=needs_covered.2026")).Text.ShouldContain("为 1 条");
     }
+
+    [Fact]
+    public void Of_ATalentsSecondTrade_CoversToo_InTheirTownshipAlone()
+    {
+        KeptRecord[] needs = [Need("411122204201", 1, Trade.Planting), Need("411122204201", 2, Trade.Planting), Need("411122204202", 3, Trade.Breeding), Need("411122108201", 4, Trade.Breeding)];
+        TalentSeen[] talents = [new(new RecordId(DivisionCode.Parse("411122204205"), "0123456789"), "多面手", Trade.Crafts, Trade.Breeding, 5)];
+
+        Gap.Of(needs, talents).Select(gap => (gap.Village.ToString(), gap.Trade)).ShouldBe(
+            [("411122108201", Trade.Breeding), ("411122204201", Trade.Planting)], "in the order of the villages, one for each trade");
+        Gap.Of(needs, []).Count.ShouldBe(3);
+    }
+
+    private static KeptRecord Need(string village, int number, Trade trade) => new(
+        new RecordId(DivisionCode.Parse(village), $"000000000{number}"), NeedKinds.Needs.Name, new Dictionary<string, string> { [NeedKinds.TradeOf.Key] = $"{trade}" }, 1, default);
 
     private static int Row(Seen page) => page.Page.QuerySelectorAll($"tr[id='{Kept.Village}'] td a").Length;
 }

@@ -15,6 +15,9 @@ public sealed class PeriodTests
     [InlineData("2026", 202601, 202603)]
     [InlineData("2025-2027", 202501, 202603)]
     [InlineData("2026-12", 0, 202603)]
+    [InlineData("2000", 200001, 200012)]
+    [InlineData("2022-2022", 202201, 202212)]
+    [InlineData("2023-12", 0, 202312)]
     public void Find_WhatAnAddressCanSay_IsMonths(string text, int from, int to)
     {
         Period period = Period.Find(text, Today).ShouldNotBeNull();
@@ -28,9 +31,21 @@ public sealed class PeriodTests
     [InlineData("2023-2021")]
     [InlineData("1066")]
     [InlineData("2023-6")]
+    [InlineData("2023.06")]
+    [InlineData("2021.2023")]
+    [InlineData("2023-00")]
+    [InlineData("1999")]
+    [InlineData("2100")]
     [InlineData("２０２３")]
     [InlineData(null)]
     public void Find_Anything_IsNone(string? text) => Period.Find(text, Today).ShouldBeNull();
+
+    [Theory]
+    [InlineData("2022", "2022 年")]
+    [InlineData("2021-2023", "2021—2023 年")]
+    [InlineData("2023-06", "截至 2023-06")]
+    [InlineData("all", "至今")]
+    public void Words_OfAPeriod_SayWhichItIs(string text, string words) => Period.Find(text, Today)!.Words.In(Languages.Chinese).ShouldBe(words);
 
     [Theory]
     [InlineData(202112, false, false)]

@@ -9,7 +9,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace LinyingTalent.Platform.Records.Show;
 
 /// <summary>A record: what was entered, what follows from it, how far it has come, what was done to it.</summary>
-internal sealed class RecordPageEndpoint(RecordReader reader, RecordTable records, RegistryLinks registry, RecordDesk desk, DivisionRegistry divisions, Visitor visitor, Pages pages)
+internal sealed class RecordPageEndpoint(RecordReader reader, RecordTable records, RegistryLinks registry, RecordDesk desk, RecordPromises promises, DivisionRegistry divisions, Visitor visitor, Pages pages)
 {
     [Function("Programme_Record")]
     [Allowed(Role.Village, Role.Township, Role.County, Role.Administrator)]
@@ -21,6 +21,7 @@ internal sealed class RecordPageEndpoint(RecordReader reader, RecordTable record
             new RecordRow(known, new IndexedRecord(record), await reader.Names(known), divisions), await records.History(known, record.Id),
             [.. known.Facts(await desk.CheckOf(known, record))], mayWrite, MayStep: mayWrite && reader.Next(known, record).Count > 0)
         {
+            Promise = await promises.Of(known, record),
             Talent = await registry.Of(record),
             TakesPart = known.Name == RegistryLinks.Registry ? await registry.Naming(record.Id) : [],
         });
@@ -29,6 +30,9 @@ internal sealed class RecordPageEndpoint(RecordReader reader, RecordTable record
 
 internal sealed record RecordModel(RecordRow Row, IReadOnlyList<HistoryEntry> History, IReadOnlyList<RecordFact> Facts, bool MayWrite, bool MayStep)
 {
+    /// <summary>What was promised for the next step; null for nothing.</summary>
+    public Promise? Promise { get; init; }
+
     /// <summary>Who of the registry it is about; null for nobody.</summary>
     public KeptRecord? Talent { get; init; }
 
