@@ -85,5 +85,8 @@ internal static class StationKinds
             RecordFigure.Reaching("signed_investment", StationTexts.SignedInvestment, StationTexts.TenThousand, "signed", record => Amount.Of(record)),
         ],
         IsPublic = true,
+
+        // What is still talked about, and with which sum, is not for everybody.
+        IsShown = record => record.Reached("signed") is not null,
     };
 }

@@ -92,6 +92,7 @@ internal static class TeamKinds
         Check = check => Day.Of(check.Next) > check.Next.Stages[0].On ? new RecordProblem(Day.Key, TeamTexts.RecordedBeforeItWas(check.Next.Stages[0].On)) : null,
         Figures = [new("return_visits", TeamTexts.Visits, TeamTexts.Times, IsStock: false, record => TookPlace(record) ? [new(Day.Of(record), 1)] : [])],
         IsPublic = true,
+        IsShown = TookPlace,
     };
 
     private static readonly TextItem Title = new("title", TeamTexts.Title, 80) { IsPublic = true };

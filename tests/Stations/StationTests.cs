@@ -28,6 +28,22 @@ public sealed class StationTests
     }
 
     [Fact]
+    public async Task Investment_BeforeItIsSigned_IsOnNoPublicPage()
+    {
+        await using County county = await County.StartAsync(campaign: false);
+        Person office = await county.Person("county"), anyone = await county.Person();
+        string path = await office.Entered("investments", Kept.Linying, ("opened", "2025-01-10"), ("project", "冷链物流园"), ("investor", "某食品公司"), ("amount", "90000"));
+        await office.Advanced(path, "negotiation", "2025-02-01");
+        string[] pages = ["/open/investments", "/api/records/investments", "/open/investments?q=冷链"];
+        foreach (string page in pages) (await anyone.Get(page)).Text.ShouldNotContain("冷链物流园", Case.Sensitive, page);
+        (await anyone.Fetch($"/api/records/investments/{Kept.IdOf(path)}")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+
+        await office.Advanced(path, "signed", "2025-06-18");
+        foreach (string page in pages)
+            (await (await anyone.Fetch(page)).Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).ShouldContain("冷链物流园", Case.Sensitive, page);
+    }
+
+    [Fact]
     public async Task Investment_DroppedOnTheWay_GoesNoFurther()
     {
         await using County county = await County.StartAsync(campaign: false);

@@ -69,6 +69,7 @@ public sealed class TeamTests
 
         (await township.Get("/programme/return-visits?count=return_visits.2026")).Text.ShouldContain("为 1 次");
         (await village.Get("/")).Text.ShouldNotContain("回乡走访");
+        (await (await county.Person()).Get("/open/return-visits")).Page.QuerySelectorAll("table.data tbody tr").Length.ShouldBe(1, "nor is it shown to anybody");
     }
 
     [Fact]
