@@ -33,10 +33,13 @@ internal sealed class CertificateKeys
     private static HashSet<byte> Withdraw(Dictionary<byte, ECDsa> keys, string? withdrawn)
     {
         var gone = new HashSet<byte>();
+        byte newest = keys.Keys.Max();
         foreach (string id in (withdrawn ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
-            if (!byte.TryParse(id, out byte leaked) || !keys.Remove(leaked))
+            // An earlier one that is not here is lost: what it signed is signed anew as well.
+            if (!byte.TryParse(id, out byte leaked) || leaked > newest)
                 throw new InvalidOperationException($"The setting Keys:Withdrawn names the key '{id}', which is none of Keys:Certificates.");
+            keys.Remove(leaked);
             gone.Add(leaked);
         }
 

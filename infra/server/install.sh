@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Installs or updates the site on this server: publishes the app, lays the unit files, leaves settings and data as they are. As root, from a checkout:
 #   infra/server/install.sh
-# With no network at hand: publish elsewhere (dotnet publish functions -c Release -o app --self-contained -r linux-x64), then install.sh --app app
+# With no network at hand: publish elsewhere (dotnet publish functions -c Release -o app --self-contained -r linux-x64 -p:NuGetLockFilePath=obj/server.lock.json), then install.sh --app app
 set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 root=$(cd "$here/../.." && pwd)
@@ -15,7 +15,8 @@ install -d -m 0750 -o root -g linying /etc/linying
 install -d -m 0700 -o linying -g linying /etc/linying/keys /var/backups/linying
 if [ -z "$app" ]; then
   app=$(mktemp -d); trap 'rm -rf "$app"' EXIT
-  dotnet publish "$root/functions" -c Release -r linux-x64 --self-contained -o "$app"
+  # The lock files of the checkout are those of the build for any machine: this one writes its own beside what it compiles.
+  dotnet publish "$root/functions" -c Release -r linux-x64 --self-contained -p:NuGetLockFilePath=obj/server.lock.json -o "$app"
 fi
 # Beside the old one and swapped in one step; the old one stays for going back.
 rm -rf /opt/linying/app.new && cp -r "$app" /opt/linying/app.new && chmod -R a+rX /opt/linying/app.new

@@ -4,13 +4,15 @@ using LinyingTalent.Tests.Journeys;
 
 namespace LinyingTalent.Tests.Certificates;
 
-/// <summary>A key has leaked: the next one signs, the old one counts no longer, and what it signed is signed anew.</summary>
+/// <summary>A key has leaked, or is lost: the next one signs, the old one counts no longer, and what it signed is signed anew.</summary>
 public sealed class ReissueTests
 {
     private const string Village = "411122204201";
 
-    [Fact]
-    public async Task Reissue_KeyWithdrawn_SameNumberSignedByTheNextKeyAndTheOfficesAreTold()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Reissue_KeyWithdrawn_SameNumberSignedByTheNextKeyAndTheOfficesAreTold(bool lost)
     {
         string directory = Directory.CreateTempSubdirectory("linying-reissue-").FullName;
         try
@@ -18,6 +20,7 @@ public sealed class ReissueTests
             string oldCode = await Issued(directory);
             using (ECDsa next = ECDsa.Create(ECCurve.NamedCurves.nistP256))
                 await File.WriteAllTextAsync(Path.Combine(directory, "keys", "certificate-2.pem"), next.ExportPkcs8PrivateKeyPem(), TestContext.Current.CancellationToken);
+            if (lost) File.Delete(Path.Combine(directory, "keys", "certificate-1.pem"));
             await using County county = await County.StartAsync(
                 campaign: false, settings: new Dictionary<string, string?> { ["Keys:Withdrawn"] = "1" }, directory: directory);
             CertificateActs acts = county.Get<CertificateActs>();

@@ -24,6 +24,7 @@ internal sealed class Keyring
         if (masters.Count == 0) masters = FromFiles();
         Current = masters.Keys.Max();
         Withdrawn = Withdraw(configuration["Keys:WithdrawnMasters"]);
+        Lost = Numbered("Keys:LostMasters", configuration["Keys:LostMasters"], lost => !masters.ContainsKey(lost), "it is here, and nothing of it is lost");
     }
 
     /// <summary>Where keys lie that are files.</summary>
@@ -37,6 +38,9 @@ internal sealed class Keyring
 
     /// <summary>The numbers of those whose links open nothing any more.</summary>
     public IReadOnlySet<int> Withdrawn { get; }
+
+    /// <summary>The numbers of those that are gone for good: what they encrypted is not waited for.</summary>
+    public IReadOnlySet<int> Lost { get; }
 
     /// <summary>32 bytes that serve this purpose and no other, of the newest key.</summary>
     public byte[] For(string purpose) => For(purpose, Current);
@@ -111,16 +115,19 @@ internal sealed class Keyring
         return found;
     }
 
-    private HashSet<int> Withdraw(string? withdrawn)
+    private HashSet<int> Withdraw(string? withdrawn) => Numbered(
+        "Keys:WithdrawnMasters", withdrawn, leaked => leaked < Current, "make the next one first, as Keys:Master:2, and withdraw those before it");
+
+    private static HashSet<int> Numbered(string setting, string? numbers, Func<int, bool> fits, string otherwise)
     {
-        var gone = new HashSet<int>();
-        foreach (string number in (withdrawn ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        var named = new HashSet<int>();
+        foreach (string text in (numbers ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
-            if (!int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out int leaked) || leaked >= Current)
-                throw new InvalidOperationException($"The setting Keys:WithdrawnMasters names the key '{number}': make the next one first, as Keys:Master:2, and withdraw those before it.");
-            gone.Add(leaked);
+            if (!int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int number) || !fits(number))
+                throw new InvalidOperationException($"The setting {setting} names the key '{text}': {otherwise}.");
+            named.Add(number);
         }
 
-        return gone;
+        return named;
     }
 }
