@@ -56,6 +56,14 @@ public sealed class DuplicateTests
         (await office.Get(first)).Page.QuerySelector($"main a[href='{part}']").ShouldBeNull();
     }
 
+    [Fact]
+    public async Task MadeUpPeople_OfTheFirstStart_HoldOnePairToMerge()
+    {
+        await using County county = await County.StartAsync(campaign: false);
+        await county.Get<LinyingTalent.Talents.TalentDemo>().Load();
+        (await (await county.Person("county")).Get("/talents/duplicates")).Page.QuerySelectorAll("table a[href^='/talents/duplicates/']").Select(link => link.GetAttribute("href")).Distinct().ShouldHaveSingleItem();
+    }
+
     [Theory]
     [InlineData("telephone", "15400003334", false)]
     [InlineData("person", "另一人", true)]
