@@ -42,7 +42,7 @@ internal sealed class SettingsWork(CurrentCalendar calendars, CurrentRules rules
         DivisionCode county = CountyOf.Reader(person);
         Horizon horizon = Horizon.Of(await calendars.Read(), await rules.Read(), county, ShanghaiTime.DateOf(now));
         return horizon.IsNear
-            ? [new ToDo(county, SettingsLinks.Holidays, HolidayTexts.WarnToDo(horizon.CoveredThrough, horizon.DaysLeft))]
+            ? [new ToDo(county, SettingsLinks.Holidays, horizon.ToDo)]
             : [];
     }
 }

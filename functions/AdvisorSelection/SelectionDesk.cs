@@ -29,9 +29,10 @@ internal sealed class SelectionDesk(
     /// Asks the rule at once, so that a mistake is answered on the same page; then keeps the submission and tells the process,
     /// which asks the rule again with authority.
     /// </summary>
+    /// <param name="input">The form, shown once more where the command comes too late.</param>
     /// <param name="again">Shows the form again with what was typed and this sentence.</param>
     public async Task<IResult> HandIn(
-        CaseId id, IdempotencyKey key, SelectionCommand command, Actor by, DurableTaskClient processes, string next, Func<Refusal, IResult> again)
+        CaseId id, IdempotencyKey key, FormInput input, SelectionCommand command, Actor by, DurableTaskClient processes, string next, Func<Refusal, IResult> again)
     {
         if (await selections.Happened(id, key.ToString())) return Pages.SeeOther(next);
 
@@ -41,7 +42,7 @@ internal sealed class SelectionDesk(
         {
             // Another copy of the same form may have been taken up since: then this one asks for nothing new.
             if (await selections.Happened(id, key.ToString())) return Pages.SeeOther(next);
-            return refusal.Kind == RefusalKind.Invalid ? again(refusal) : pages.Refused(refusal, next);
+            return refusal.Kind == RefusalKind.Invalid ? again(refusal) : pages.Refused(refusal, next, input);
         }
 
         string? part = PartOf(id, command);
@@ -51,7 +52,7 @@ internal sealed class SelectionDesk(
             processes);
         await submissions.TakenUp(id, key, Patience);
         return await selections.WhyRefused(id, key.ToString(), visitor.Language) is { } why
-            ? pages.Error(new ErrorModel(StatusCodes.Status409Conflict, why, next))
+            ? pages.Error(new ErrorModel(StatusCodes.Status409Conflict, why, next) { Typed = input.Texts })
             : Pages.SeeOther(next);
     }
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using LinyingTalent.Certificates;
 using LinyingTalent.Platform.Cases;
 using LinyingTalent.Platform.Divisions;
+using LinyingTalent.Platform.Identity;
 using LinyingTalent.Platform.Notifications;
 using LinyingTalent.Platform.Refusals;
 using LinyingTalent.Platform.Rules;
@@ -12,7 +13,7 @@ namespace LinyingTalent.Appointments;
 
 /// <summary>Does what people, or the calendar, want done to an appointment, and what follows from it elsewhere.</summary>
 internal sealed class AppointmentActs(
-    AppointmentTable appointments, CertificateDesk certificates, VisitDesk visits, Outbox outbox, CurrentRules rules, TimeProvider time)
+    AppointmentTable appointments, CertificateDesk certificates, VisitDesk visits, AbsenceCopies absences, Outbox outbox, CurrentRules rules, TimeProvider time)
 {
     public async Task<TenurePolicy> PolicyOn(DivisionCode village, DateOnly day)
     {
@@ -44,7 +45,8 @@ internal sealed class AppointmentActs(
 
             Tenure next = TenureRules.Apply(before, command, by, today);
             var entry = new HistoryEntry(next.Sequence, now, by, command.GetType().Name, AppointmentWords.ArgumentsOf(before, next, command), command.Why);
-            await appointments.TryCommit(new TenureChange(key, next, TenureRules.NextDue(next, policy), entry, [.. AppointmentNotices.For(next, command)]));
+            IReadOnlyList<Notification> copies = await absences.Of(by, id.Village, AppointmentWords.What(entry), AppointmentLinks.Page(id));
+            await appointments.TryCommit(new TenureChange(key, next, TenureRules.NextDue(next, policy), entry, [.. AppointmentNotices.For(next, command), .. copies]));
         }
 
         await outbox.Dispatch(AppointmentTable.Name, id.Village.ToString());

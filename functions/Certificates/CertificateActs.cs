@@ -1,5 +1,6 @@
 using System.Globalization;
 using LinyingTalent.Platform.Cases;
+using LinyingTalent.Platform.Identity;
 using LinyingTalent.Platform.Notifications;
 using LinyingTalent.Platform.Refusals;
 using LinyingTalent.Platform.Text;
@@ -10,12 +11,12 @@ namespace LinyingTalent.Certificates;
 
 /// <summary>Does what the county, or another capability, wants done to a certificate.</summary>
 internal sealed class CertificateActs(
-    CertificateTable certificates, CertificatePrinter printer, CertificateKeys keys, IEnumerable<CorrectionListener> listeners, Outbox outbox, TimeProvider time)
+    CertificateTable certificates, CertificatePrinter printer, CertificateKeys keys, IEnumerable<CorrectionListener> listeners, AbsenceCopies absences, Outbox outbox, TimeProvider time)
 {
     /// <summary>Reads, decides, writes; another act that came between makes it read and decide again. A repeat changes nothing.</summary>
     /// <param name="key">The act's idempotency key.</param>
     /// <param name="seen">The version that the person had before them; null where no page was involved.</param>
-    /// <param name="tells">Whether the village and the township are told.</param>
+    /// <param name="tells">Whether the village and the township are told, and whoever was away while it was done; else whoever asks for it tells them.</param>
     /// <returns>Why not; null when it is done, now or before.</returns>
     public async Task<Refusal?> Do(CertificateId id, string key, CertificateCommand command, Actor by, int? seen, bool tells = true)
     {
@@ -37,7 +38,8 @@ internal sealed class CertificateActs(
             SupersededPrint? replaced = prints
                 ? new(before.Edition, before.ShortCode, before.Code, before.Name, before.From, before.To, today) : null;
             var entry = new HistoryEntry(next.Sequence, now, by, command.GetType().Name, CertificateWords.ArgumentsOf(before, next), command.Reason);
-            await certificates.TryCommit(new CertificateChange(key, next, entry, replaced, tells ? [.. CertificateNotices.For(next, command)] : []));
+            IReadOnlyList<Notification> copies = await absences.Of(by, next.Division, CertificateWords.What(entry), CertificateLinks.Page(id));
+            await certificates.TryCommit(new CertificateChange(key, next, entry, replaced, tells ? [.. CertificateNotices.For(next, command), .. copies] : []));
         }
 
         await outbox.Dispatch(CertificateTable.Name, id.Series);

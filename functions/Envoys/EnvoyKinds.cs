@@ -28,7 +28,7 @@ internal static class EnvoyKinds
 {
     public static ProgrammePart Part { get; } = new("envoys", Effort.Appointments, 5, EnvoyTexts.Part, EnvoyTexts.PartLead)
     {
-        Pages = [(Scores.ScoresEndpoint.Path, () => EnvoyTexts.Scores)],
+        Pages = [new(Scores.ScoresEndpoint.Path, () => EnvoyTexts.Scores, Role.County, Role.Administrator)],
     };
 
     private static readonly TextItem Name = new("name", EnvoyTexts.Name, 40) { IsPublic = true };

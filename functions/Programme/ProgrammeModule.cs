@@ -21,7 +21,7 @@ internal static class ProgrammeModule
         {
             Pages =
             [
-                ("/selections", () => ProgrammeTexts.Selections), ("/appointments", () => ProgrammeTexts.Appointments), ("/visits", () => ProgrammeTexts.Visits),
+                new("/selections", () => ProgrammeTexts.Selections), new("/appointments", () => ProgrammeTexts.Appointments), new("/visits", () => ProgrammeTexts.Visits),
             ],
         })
         .AddTeams()

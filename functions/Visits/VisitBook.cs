@@ -1,12 +1,13 @@
 using Azure.Data.Tables;
 using LinyingTalent.Platform.Cases;
+using LinyingTalent.Platform.Identity;
 using LinyingTalent.Platform.Notifications;
 using LinyingTalent.Platform.Refusals;
 
 namespace LinyingTalent.Visits;
 
 /// <summary>Writes visits down and has them confirmed. Each act may come twice and then changes nothing more.</summary>
-internal sealed class VisitBook(VisitTable visits, Outbox outbox, TimeProvider time)
+internal sealed class VisitBook(VisitTable visits, AbsenceCopies absences, Outbox outbox, TimeProvider time)
 {
     /// <summary>Keeps a record. What the village itself writes down needs nobody's confirmation: it is the one who was visited.</summary>
     public async Task Record(Visit visit, bool byVillage)
@@ -22,7 +23,7 @@ internal sealed class VisitBook(VisitTable visits, Outbox outbox, TimeProvider t
                 VisitTable.New(next),
                 .. entries.Select(line => VisitTable.Entry(visit.Id, line)),
                 .. await Fulfil(next),
-                .. VisitTable.Owed(visit.Id.Village, StepOf(visit.Id, next.State), visit.At, VisitNotices.For(next)),
+                .. VisitTable.Owed(visit.Id.Village, StepOf(visit.Id, next.State), visit.At, [.. VisitNotices.For(next), .. await Copies(next, entries[^1])]),
             ]);
         }
 
@@ -40,12 +41,13 @@ internal sealed class VisitBook(VisitTable visits, Outbox outbox, TimeProvider t
             DateTimeOffset now = time.GetUtcNow();
             VisitState state = confirms ? VisitState.Confirmed : VisitState.Rejected;
             Visit next = seen.State with { State = state, Decision = new(by, now, reason, key) };
+            var entry = new HistoryEntry(2, now, by, next.State.ToString(), [], reason);
             bool written = await visits.TryCommit(
             [
                 VisitTable.Next(seen, next),
-                VisitTable.Entry(id, new HistoryEntry(2, now, by, next.State.ToString(), [], reason)),
+                VisitTable.Entry(id, entry),
                 .. await Fulfil(next),
-                .. VisitTable.Owed(id.Village, StepOf(id, next.State), now, VisitNotices.For(next)),
+                .. VisitTable.Owed(id.Village, StepOf(id, next.State), now, [.. VisitNotices.For(next), .. await Copies(next, entry)]),
             ]);
             if (written) break;
         }
@@ -77,6 +79,9 @@ internal sealed class VisitBook(VisitTable visits, Outbox outbox, TimeProvider t
             ? [VisitTable.Next(plan, plan.State.With(duty with { FulfilledBy = visit.Id.ToString() }))]
             : [];
     }
+
+    private Task<IReadOnlyList<Notification>> Copies(Visit visit, HistoryEntry entry) =>
+        absences.Of(entry.By, visit.Id.Village, VisitWords.What(entry), VisitLinks.Visit(visit.Id));
 
     private static string StepOf(VisitId id, VisitState state) => $"visit-{id}-{state}";
 

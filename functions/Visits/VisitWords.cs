@@ -1,5 +1,7 @@
+using LinyingTalent.Platform.Cases;
 using LinyingTalent.Platform.Text;
 using LinyingTalent.Platform.Web.Parts;
+using LinyingTalent.Visits.Confirm;
 
 namespace LinyingTalent.Visits;
 
@@ -12,6 +14,15 @@ internal static class VisitWords
         VisitState.Confirmed => VisitTexts.StateConfirmed,
         VisitState.Rejected => VisitTexts.StateRejected,
         _ => throw new ArgumentOutOfRangeException(nameof(state), state, "A state without a word."),
+    };
+
+    /// <summary>The sentence of a line in the history.</summary>
+    public static Phrase What(HistoryEntry entry) => entry.What switch
+    {
+        nameof(VisitState.Recorded) => ConfirmTexts.EventRecorded,
+        nameof(VisitState.Confirmed) => ConfirmTexts.EventConfirmed,
+        nameof(VisitState.Rejected) => ConfirmTexts.EventRejected,
+        _ => throw new ArgumentOutOfRangeException(nameof(entry), entry.What, "An event without a sentence."),
     };
 
     public static Tone ToneOf(VisitState state) => state switch

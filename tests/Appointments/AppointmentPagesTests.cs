@@ -132,6 +132,9 @@ public sealed class AppointmentPagesTests
         await Morning(county, To.AddDays(-60));
 
         office = await county.Person("county");
+        Seen asked = await office.Get(Page + "/renew");
+        asked.Text.ShouldContain("第 1 年", Case.Sensitive, "whoever decides sees how the years went");
+        asked.Text.ShouldContain("新聘期从 2029年3月2日 开始");
         (await office.Send(Page + "/renew", ("years", "9"), ("remark", ""))).Status.ShouldBe(HttpStatusCode.BadRequest);
         Seen refused = await office.Send(Page + "/renew", ("years", "2"), ("remark", "履职好"));
         refused.ErrorOf("consent").ShouldContain("先征得本人同意");

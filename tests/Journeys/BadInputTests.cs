@@ -27,6 +27,19 @@ public sealed class BadInputTests
     }
 
     [Fact]
+    public async Task Propose_SecondCandidateWrong_TheListAboveTheFormSaysWhose()
+    {
+        await using County county = await County.StartAsync();
+        Person village = await county.Person("village-" + Village);
+        Seen seen = await village.Send($"/villages/{Village}/propose", [.. Steps.Proposal("赵田生", "孙麦香"), ("c2-kind", ""), ("c2-years", "十年")]);
+
+        string[] lines = [.. seen.Page.QuerySelectorAll(".error-summary li").Select(line => line.TextContent.Trim())];
+        lines.Length.ShouldBe(2);
+        lines.ShouldAllBe(line => line.StartsWith("拟聘对象 2：", StringComparison.Ordinal));
+        seen.ErrorOf("c2-kind").ShouldNotContain("拟聘对象 2", Case.Sensitive, "beside its field it is clear");
+    }
+
+    [Fact]
     public async Task Propose_NameTheFontLacks_NamesTheCharacter()
     {
         await using County county = await County.StartAsync();
@@ -98,9 +111,10 @@ public sealed class BadInputTests
         (await office.Get(selection + "/review")).Status.ShouldBe(HttpStatusCode.Conflict);
         Seen opened = await township.Get(selection + "/analyse");
         await township.Confirm(selection);
-        Seen stale = await township.SendForm(opened, ("decision", "confirm"), ("remark", "同意"));
+        Seen stale = await township.SendForm(opened, ("decision", "confirm"), ("remark", "同意，理由写了半小时"));
         stale.Status.ShouldBe(HttpStatusCode.Conflict);
         stale.Text.ShouldContain("审查核定");
+        stale.Text.ShouldContain("同意，理由写了半小时", Case.Sensitive, "what was typed is not lost");
 
         (await (await county.Person("township-108")).Get(selection)).Status.ShouldBe(HttpStatusCode.NotFound);
         (await (await county.Person("village-411122204202")).Get(selection)).Status.ShouldBe(HttpStatusCode.NotFound);

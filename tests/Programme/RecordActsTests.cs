@@ -123,4 +123,23 @@ public sealed class RecordActsTests
         byte[] workbook = await office.Download("/programme/stations?q=郑州&format=xlsx");
         workbook.AsSpan(0, 2).SequenceEqual("PK"u8).ShouldBeTrue();
     }
+
+    [Fact]
+    public async Task Links_ToWhatThisPersonMayNotSee_AreNotOffered()
+    {
+        await using County county = await County.StartAsync(campaign: false);
+        Person township = await county.Person("township-204"), village = await county.Person($"village-{Kept.Village}");
+        string station = await township.Entered("service-stations", Kept.Taichen, ("name", "服务站"), ("site", "镇政府一楼"), ("contact", "赵田生"), ("since", "2022-01-01"));
+        string problem = await village.Entered(
+            "problems", Kept.Village, ("opened", "2026-02-01"), ("question", "辣椒烂根"), ("station", Kept.IdOf(station)), ("trade", "Planting"), ("asker", "钱种田"));
+
+        Seen seen = await village.Get(problem);
+        seen.Text.ShouldContain("服务站");
+        seen.Page.QuerySelector($"a[href='{station}']").ShouldBeNull("a village may not open the township's record");
+        (await township.Get(problem)).Page.QuerySelector($"a[href='{station}']").ShouldNotBeNull();
+
+        const string Scores = "a[href='/programme/envoys/scores']";
+        (await township.Get("/programme")).Page.QuerySelector(Scores).ShouldBeNull();
+        (await (await county.Person("county")).Get("/programme")).Page.QuerySelector(Scores).ShouldNotBeNull();
+    }
 }

@@ -1,3 +1,7 @@
+using System.Net;
+using LinyingTalent.Platform.Divisions;
+using LinyingTalent.Platform.Identity;
+using LinyingTalent.Platform.Notifications;
 using LinyingTalent.Tests.Journeys;
 using LinyingTalent.Tests.Programme;
 
@@ -160,5 +164,41 @@ public sealed class ReturneeTests
         board.Page.QuerySelector("tr#green_on_time .share")!.TextContent.ShouldBe("按期率 50%");
         (await township.Get("/statistics/green_on_time?period=2026")).Text.ShouldContain("按期率 50%");
         (await township.Get("/statistics?period=2025")).Page.QuerySelector("tr#green_on_time .share").ShouldBeNull("there is nothing to be a share of");
+    }
+
+    [Fact]
+    public async Task Case_DecidedByTheStandIn_TheAbsentOwnerGetsACopyOfEachDecision()
+    {
+        await using County county = await County.StartAsync(campaign: false);
+        Person owner = await county.Person("township-204"), standIn = await county.Person("township-108");
+        (string, string)[] filed = [("applicant", "褚老板"), ("matter", "办营业执照"), ("opened", "2026-03-02")];
+        string path = await owner.Entered("green-cases", Kept.Village, filed), other = await owner.Entered("green-cases", Kept.Village, filed);
+        (await standIn.Get(path)).Status.ShouldBe(HttpStatusCode.NotFound, "before anybody is away");
+        await (await county.Person("admin")).Send(
+            "/absences", ("absent", "township-204"), ("delegate", "township-108"), ("from", "2026-03-02"), ("through", "2026-03-06"), ("reason", "外出学习"));
+
+        (await standIn.Advanced(path, "handled", "2026-03-02")).ShouldContain("窝镇办（代 陈乡办）");
+        await standIn.Advanced(path, "finished", "2026-03-02");
+        await standIn.Advanced(other, "refused", "2026-03-02", ("note", "不属受理范围"));
+        // By the own role of an office above, nobody was stood in for.
+        await (await county.Person("county")).Entered("green-cases", Kept.Village, filed);
+
+        SentNotification[] copies = await Copies(county, 3);
+        copies.ShouldAllBe(copy => copy.Notification.Person!.Name == "陈乡办" && copy.Notification.Arguments[1] == "窝镇办（代 陈乡办）");
+        copies.Select(copy => (copy.Notification.Arguments[2], copy.Notification.Link)).ShouldBe(
+            [("进展到「部门办理」", path), ("进展到「办结」", path), ("进展到「不予办理」", other)], ignoreOrder: true);
+        (await owner.Get(other)).Text.ShouldContain("不属受理范围");
+    }
+
+    private static async Task<SentNotification[]> Copies(County county, int expected)
+    {
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        while (true)
+        {
+            SentNotification[] copies = await county.Get<NotificationLog>().Latest(DivisionCode.Parse(Kept.Linying), 100)
+                .Where(sent => sent.Notification.Template == AbsenceCopies.Template).ToArrayAsync();
+            if (copies.Length >= expected || limit.IsCancellationRequested) return copies;
+            await county.Pass(TimeSpan.FromSeconds(1));
+        }
     }
 }

@@ -18,14 +18,15 @@ internal static class HolidayForm
     /// </summary>
     public static async Task<FormInput> WithFile(FormInput input, IFormCollection form)
     {
-        if (form.Files.GetFile("file") is not { Length: > 0 } file) return input;
+        if (form.Files.GetFile("file") is not { FileName.Length: > 0 } file) return input;
         bool fits = file.Length <= MostBytes;
         using var reader = new StreamReader(file.OpenReadStream(), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: false));
         string text = fits ? await reader.ReadToEndAsync() : "";
         var with = new FormInput(form.Keys.Where(key => key != "text").Select(key => KeyValuePair.Create(key, input[key]))
             .Append(KeyValuePair.Create("text", TypedText.WithLineFeeds(text))));
         if (!fits) with.Refuse("file", HolidayTexts.FileTooLarge);
-        else if (text.Contains('\uFFFD', StringComparison.Ordinal)) with.Refuse("file", HolidayTexts.FileIsNoText);
+        else if (text.Trim().Length == 0) with.Refuse("file", HolidayTexts.FileIsEmpty);
+        else if (text.Contains('\uFFFD', StringComparison.Ordinal) || TypedText.Forbidden(text, manyLines: true) is not null) with.Refuse("file", HolidayTexts.FileIsNoText);
         return with;
     }
 
@@ -53,7 +54,7 @@ internal static class HolidayForm
         }
         catch (DataFileException failure)
         {
-            problems.Add(HolidayTexts.FileUnreadable(failure.Message));
+            problems.Add(failure.Line is { } line ? HolidayTexts.JsonUnreadableAt(line) : HolidayTexts.JsonUnreadable);
         }
 
         return null;

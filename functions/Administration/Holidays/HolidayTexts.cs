@@ -12,6 +12,8 @@ internal static class HolidayTexts
 
     public static Phrase HorizonNear(int days) => Book.Phrase([days]);
 
+    public static Phrase HorizonPassed(int days) => Book.Phrase([days]);
+
     public static Phrase HorizonNearText => Book.Phrase();
 
     public static Phrase Enter => Book.Phrase();
@@ -40,7 +42,11 @@ internal static class HolidayTexts
 
     public static Phrase FileIsNoText => Book.Phrase();
 
-    public static Phrase FileUnreadable(string detail) => Book.Phrase([detail]);
+    public static Phrase FileIsEmpty => Book.Phrase();
+
+    public static Phrase JsonUnreadable => Book.Phrase();
+
+    public static Phrase JsonUnreadableAt(int line) => Book.Phrase([line]);
 
     public static Phrase YearNotInFile(int year) => Book.Phrase([year]);
 
@@ -121,4 +127,6 @@ internal static class HolidayTexts
     public static Phrase NoSuchDay(string day) => Book.Phrase([day]);
 
     public static Phrase WarnToDo(DateOnly through, int days) => Book.Phrase([through, days]);
+
+    public static Phrase PassedToDo(DateOnly through, int days) => Book.Phrase([through, days]);
 }

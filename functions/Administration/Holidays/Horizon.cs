@@ -1,5 +1,6 @@
 using LinyingTalent.Platform.Divisions;
 using LinyingTalent.Platform.Rules;
+using LinyingTalent.Platform.Text;
 using LinyingTalent.Platform.Time;
 
 namespace LinyingTalent.Administration.Holidays;
@@ -10,6 +11,10 @@ namespace LinyingTalent.Administration.Holidays;
 internal sealed record Horizon(DateOnly CoveredThrough, int DaysLeft, bool IsNear)
 {
     private const string WarnBefore = "calendar.warn-before";
+
+    public Phrase Words => DaysLeft < 0 ? HolidayTexts.HorizonPassed(-DaysLeft) : HolidayTexts.HorizonNear(DaysLeft);
+
+    public Phrase ToDo => DaysLeft < 0 ? HolidayTexts.PassedToDo(CoveredThrough, -DaysLeft) : HolidayTexts.WarnToDo(CoveredThrough, DaysLeft);
 
     public static Horizon Of(WorkingCalendar calendar, RuleTable rules, DivisionCode county, DateOnly today)
     {

@@ -36,7 +36,7 @@ internal sealed class AnalyseEndpoint(SelectionDesk desk, SelectionFactsReader f
         IReadOnlyList<Assessment> ranking = await Computed(selection);
         if (AnalyseForm.Read(input, selection, ranking) is not { } command) return Page(selection, ranking, input, refusal: null);
         return await desk.HandIn(
-            selection.Id, key, command, visitor.Person!.ActorFor(selection.Id.Division, Role.Township), processes, Links.Case(selection.Id), refusal => Page(selection, ranking, input, refusal));
+            selection.Id, key, input, command, visitor.Person!.ActorFor(selection.Id.Division, Role.Township), processes, Links.Case(selection.Id), refusal => Page(selection, ranking, input, refusal));
     }
 
     private async Task<IResult> Page(Selection selection, FormInput? input, Refusal? refusal)

@@ -12,7 +12,7 @@ namespace LinyingTalent.AdvisorSelection.Campaigns;
 
 /// <summary>The effects of a campaign. Each may run more than once and then finds what it did.</summary>
 internal sealed class CampaignActivities(
-    CampaignTable campaigns, SubmissionTable submissions, VillageProposals proposals, Outbox outbox, CurrentRules rules,
+    CampaignTable campaigns, SubmissionTable submissions, VillageProposals proposals, AbsenceCopies absences, Outbox outbox, CurrentRules rules,
     CurrentCalendar calendars, DivisionRegistry divisions, TimeProvider time)
 {
     [Function(nameof(TakeCampaignSubmission))]
@@ -22,6 +22,7 @@ internal sealed class CampaignActivities(
         if (IdempotencyKey.TryParse(reference.Key, out IdempotencyKey key, out _) && await submissions.Find(id, key) is { } submission)
         {
             await Step(id, submission, JsonSerializer.Deserialize<CampaignCommand>(submission.Body, CaseJson.Options)!);
+            await outbox.Dispatch(CampaignTable.TableName, id.ToString());
             await submissions.Remove(id, key);
         }
 
@@ -60,7 +61,8 @@ internal sealed class CampaignActivities(
 
             Campaign next = decision.Next! with { Sequence = decision.Next!.Sequence + 1 };
             var entry = new HistoryEntry(next.Sequence, submission.At, submission.By, command.GetType().Name, [], next.ClosedWhy);
-            await campaigns.TryCommit(id, seen?.Version, new(key, next, [entry], []));
+            IReadOnlyList<Notification> copies = await absences.Of(submission.By, id.Division, CampaignWords.What(entry), Links.Campaign(next.Number));
+            await campaigns.TryCommit(id, seen?.Version, new(key, next, [entry], copies));
         }
     }
 

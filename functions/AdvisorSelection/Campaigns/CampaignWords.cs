@@ -1,3 +1,5 @@
+using LinyingTalent.AdvisorSelection.Campaigns.Overview;
+using LinyingTalent.Platform.Cases;
 using LinyingTalent.Platform.Text;
 using LinyingTalent.Platform.Web.Parts;
 
@@ -13,6 +15,9 @@ internal static class CampaignWords
         CampaignState.Closed => CampaignTexts.StateClosed,
         _ => throw new ArgumentOutOfRangeException(nameof(state), state, "A state without a word."),
     };
+
+    /// <summary>The sentence of a line in the history.</summary>
+    public static Phrase What(HistoryEntry entry) => entry.What == nameof(OpenCampaign) ? CampaignPageTexts.EventOpened : CampaignPageTexts.EventClosed;
 
     public static Tone ToneOf(CampaignState state) => state switch
     {

@@ -40,7 +40,7 @@ internal sealed class OpinionEndpoint(
         if (guard.Check(request, input, out IdempotencyKey key) is { } broken) return Page(selection, opinion, input, broken);
         if (OpinionForm.Read(input, opinion.Department) is not { } command) return Page(selection, opinion, input, refusal: null);
         return await desk.HandIn(
-            selection.Id, key, command, visitor.Person!.ActorFor(selection.Id.Division, Role.Department), processes, Links.Opinion(selection.Id, opinion.Department),
+            selection.Id, key, input, command, visitor.Person!.ActorFor(selection.Id.Division, Role.Department), processes, Links.Opinion(selection.Id, opinion.Department),
             refusal => Page(selection, opinion, input, refusal));
     }
 

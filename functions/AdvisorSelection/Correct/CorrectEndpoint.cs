@@ -43,7 +43,7 @@ internal sealed class CorrectEndpoint(
         if (proposal is not null) await counties.RefuseKnown(input, proposal, selection.Id, time.GetUtcNow());
         if (proposal is null || input.Errors.Count > 0 || input.Seen() is not { } turn) return Page(selection, input, refusal: null);
         return await desk.HandIn(
-            selection.Id, key, new CorrectProposal(turn, proposal), visitor.Person!.ActorFor(selection.Id.Division, Role.Village), processes, Links.Case(selection.Id),
+            selection.Id, key, input, new CorrectProposal(turn, proposal), visitor.Person!.ActorFor(selection.Id.Division, Role.Village), processes, Links.Case(selection.Id),
             refusal => Page(selection, input, refusal));
     }
 

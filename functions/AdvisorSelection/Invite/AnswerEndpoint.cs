@@ -37,7 +37,7 @@ internal sealed class AnswerEndpoint(InvitationFinder invitations, SelectionDesk
         if (AnswerForm.Read(input, invitation.Candidate) is not { } answer) return Page(selection, invitation, token, input, refusal: null);
         string name = selection.Candidate(invitation.Candidate).Name;
         return await desk.HandIn(
-            selection.Id, key, answer, Actor.Link(name), processes, $"{Links.Invitation(selection.Id, invitation.Candidate)}/{token}",
+            selection.Id, key, input, answer, Actor.Link(name), processes, $"{Links.Invitation(selection.Id, invitation.Candidate)}/{token}",
             refusal => Page(selection, invitation, token, input, refusal));
     }
 

@@ -16,7 +16,7 @@ internal sealed class PickEndpoint(ProposingVillage villages, TalentRegistry tal
 
     // One character would list half the county; a name has two.
     private const int Shortest = 2;
-    private const int Most = 20;
+    public const int Most = 20;
 
     [Function("Selection_ProposeTalents")]
     [Allowed(Role.Village)]
@@ -29,11 +29,12 @@ internal sealed class PickEndpoint(ProposingVillage villages, TalentRegistry tal
         if (name.Length is > 0 and < Shortest) input.Refuse(Name, PickTexts.TooShort);
         List<TalentSeen>? found = name.Length < Shortest ? null :
         [
-            .. (await talents.ToBeProposed(code.County)).Where(person => person.Name.Contains(name, StringComparison.Ordinal) && !chosen.Any(other => other.Id == person.Id)).Take(Most),
+            .. (await talents.ToBeProposed(code.County)).Where(person => person.Name.Contains(name, StringComparison.Ordinal) && !chosen.Any(other => other.Id == person.Id)).Take(Most + 1),
         ];
-        return pages.Form<PickPage, PickModel>(new PickModel(code, chosen, found, input), input, refusal: null);
+        return pages.Form<PickPage, PickModel>(new PickModel(code, chosen, found?.Take(Most).ToList(), found?.Count > Most, input), input, refusal: null);
     }
 }
 
 /// <param name="Found">Null before anything was asked.</param>
-internal sealed record PickModel(DivisionCode Village, IReadOnlyList<TalentSeen> Chosen, IReadOnlyList<TalentSeen>? Found, FormInput Input);
+/// <param name="More">Whether there are more than are shown.</param>
+internal sealed record PickModel(DivisionCode Village, IReadOnlyList<TalentSeen> Chosen, IReadOnlyList<TalentSeen>? Found, bool More, FormInput Input);

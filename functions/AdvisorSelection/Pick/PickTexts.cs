@@ -26,6 +26,8 @@ internal static class PickTexts
 
     public static Phrase Nobody => Book.Phrase();
 
+    public static Phrase MoreThan(int count) => Book.Phrase([count]);
+
     public static Phrase Found => Book.Phrase();
 
     public static Phrase Home => Book.Phrase();

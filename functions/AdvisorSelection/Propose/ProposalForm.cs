@@ -37,8 +37,13 @@ internal sealed class ProposalForm(KeyedHash hash, PersonalDataCipher cipher)
 
         var candidates = new List<Candidate>();
         for (int room = 1; room <= Rooms; room++)
-            if (room == 1 || IsUsed(input, room)) candidates.Add(ReadCandidate(
+        {
+            if (room > 1 && !IsUsed(input, room)) continue;
+            input.Part = ProposeTexts.CandidateNumber(room);
+            candidates.Add(ReadCandidate(
                 input, room, candidates.Count + 1, id, today, before?.Candidates.ElementAtOrDefault(room - 1), registered?.GetValueOrDefault(room)));
+            input.Part = null;
+        }
 
         return input.Errors.Count > 0 ? null : new Proposal(needs!, trades, situation!, wish!, places!.Value, candidates);
     }

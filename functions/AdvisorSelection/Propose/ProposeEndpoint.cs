@@ -51,7 +51,7 @@ internal sealed class ProposeEndpoint(
         if (proposal is not null) await counties.RefuseKnown(input, proposal, id, time.GetUtcNow());
         if (proposal is null || input.Errors.Count > 0) return Page(id, input);
         return await desk.HandIn(
-            id, key, new ProposeCandidates(proposal), visitor.Person!.ActorFor(id.Division, Role.Village), processes, Links.Case(id), refusal => Page(id, input, refusal));
+            id, key, input, new ProposeCandidates(proposal), visitor.Person!.ActorFor(id.Division, Role.Village), processes, Links.Case(id), refusal => Page(id, input, refusal));
     }
 
     private IResult Page(CaseId id, FormInput input, Refusal? refusal = null) => pages.Form<ProposePage, ProposeModel>(

@@ -33,7 +33,7 @@ internal sealed class RecordEndpoint(SelectionDesk desk, FormGuard guard, Pages 
         DateOnly today = ShanghaiTime.DateOf(time.GetUtcNow());
         if (RecordForm.Read(input, invitation, today) is not { } answer) return Page(selection, invitation, input, refusal: null);
         return await desk.HandIn(
-            selection.Id, key, answer, visitor.Person!.ActorFor(selection.Id.Division, Role.Township), processes, Links.Case(selection.Id),
+            selection.Id, key, input, answer, visitor.Person!.ActorFor(selection.Id.Division, Role.Township), processes, Links.Case(selection.Id),
             refusal => Page(selection, invitation, input, refusal));
     }
 

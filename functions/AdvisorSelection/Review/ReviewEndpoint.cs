@@ -34,7 +34,7 @@ internal sealed class ReviewEndpoint(SelectionDesk desk, FormGuard guard, Pages 
         if (guard.Check(request, input, out IdempotencyKey key) is { } broken) return Page(selection, input, broken);
         if (ReviewForm.Read(input, selection) is not { } command) return Page(selection, input, refusal: null);
         return await desk.HandIn(
-            selection.Id, key, command, visitor.Person!.ActorFor(selection.Id.Division, Role.County), processes, Links.Case(selection.Id), refusal => Page(selection, input, refusal));
+            selection.Id, key, input, command, visitor.Person!.ActorFor(selection.Id.Division, Role.County), processes, Links.Case(selection.Id), refusal => Page(selection, input, refusal));
     }
 
     private IResult Page(Selection selection, FormInput input, Refusal? refusal) => pages.Form<ReviewPage, ReviewModel>(

@@ -28,7 +28,7 @@ internal sealed class AssessEndpoint(AppointmentAccess access, AppointmentActs a
         if (guard.Check(request, input, out IdempotencyKey key) is { } broken) return await Page(tenure, assessment, input, broken);
         if (AssessForm.Read(input, assessment) is not { } command || input.Seen() is not { } seen) return await Page(tenure, assessment, input, refusal: null);
         return await acts.Do(tenure.Id, key.ToString(), command, visitor.Person!.ActorFor(tenure.Id.Village, Role.Township, Role.County), seen) is { } refusal
-            ? pages.Refused(refusal, AppointmentLinks.Page(tenure.Id))
+            ? pages.Refused(refusal, AppointmentLinks.Page(tenure.Id), input)
             : Pages.SeeOther(AppointmentLinks.Page(tenure.Id));
     }
 

@@ -32,7 +32,7 @@ internal sealed class EndEndpoint(AppointmentTable appointments, AppointmentAcce
         if (guard.Check(request, input, out IdempotencyKey key) is { } broken) return Page(tenure, input, broken);
         if (EndForm.Read(input, MayDismiss(tenure)) is not { } command || input.Seen() is not { } seen) return Page(tenure, input, refusal: null);
         if (await acts.Do(tenure.Id, key.ToString(), command, visitor.Person!.ActorFor(tenure.Id.Village, Role.Township, Role.County), seen) is { } refusal)
-            return pages.Refused(refusal, AppointmentLinks.Page(tenure.Id));
+            return pages.Refused(refusal, AppointmentLinks.Page(tenure.Id), input);
         await AppointmentActivities.Settle((await appointments.Find(tenure.Id))!, processes);
         return Pages.SeeOther(AppointmentLinks.Page(tenure.Id));
     }

@@ -25,7 +25,7 @@ internal sealed class RenewEndpoint(
         int years = await Figure("selection.term", tenure);
         return TenureRules.WhyNot(tenure, new RenewAppointment(years, ""), null, await acts.PolicyOn(tenure.Appointment.Village, Today), Today) is { } refusal
             ? pages.Refused(refusal, AppointmentLinks.Page(tenure.Id))
-            : Page(tenure, RenewForm.Of(years), refusal: null);
+            : Page(tenure, await Most(tenure), RenewForm.Of(years), refusal: null);
     }
 
     [Function("Appointments_Renew_Post")]
@@ -35,16 +35,19 @@ internal sealed class RenewEndpoint(
     {
         if (await access.Find(id, Role.County) is not { } tenure) return pages.Absent();
         FormInput input = await request.ReadInput();
-        if (guard.Check(request, input, out IdempotencyKey key) is { } broken) return Page(tenure, input, broken);
-        if (RenewForm.Read(input, await Figure("appointment.term.max", tenure)) is not { } command || input.Seen() is not { } seen) return Page(tenure, input, refusal: null);
+        int most = await Most(tenure);
+        if (guard.Check(request, input, out IdempotencyKey key) is { } broken) return Page(tenure, most, input, broken);
+        if (RenewForm.Read(input, most) is not { } command || input.Seen() is not { } seen) return Page(tenure, most, input, refusal: null);
         if (await acts.Do(tenure.Id, key.ToString(), command, visitor.Person!.ActorFor(tenure.Id.Village, Role.County), seen) is { } refusal)
-            return pages.Refused(refusal, AppointmentLinks.Page(tenure.Id));
+            return pages.Refused(refusal, AppointmentLinks.Page(tenure.Id), input);
         await AppointmentActivities.Settle((await appointments.Find(tenure.Id))!, processes);
         return Pages.SeeOther(AppointmentLinks.Page(tenure.Id));
     }
 
+    private Task<int> Most(Tenure tenure) => Figure("appointment.term.max", tenure);
+
     private async Task<int> Figure(string rule, Tenure tenure) => (await rules.Read()).Value(rule, tenure.Appointment.Village, Today).Whole;
 
-    private IResult Page(Tenure tenure, FormInput input, Refusal? refusal) => pages.Form<RenewPage, RenewModel>(
-        new RenewModel(tenure, input, IdempotencyKey.Create().ToString(), refusal), input, refusal);
+    private IResult Page(Tenure tenure, int most, FormInput input, Refusal? refusal) => pages.Form<RenewPage, RenewModel>(
+        new RenewModel(tenure, most, input, IdempotencyKey.Create().ToString(), refusal), input, refusal);
 }

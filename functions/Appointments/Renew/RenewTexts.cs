@@ -12,6 +12,14 @@ internal static class RenewTexts
 
     public static Phrase Decision => Book.Phrase();
 
+    public static Phrase Served => Book.Phrase();
+
+    public static Phrase NotAssessed => Book.Phrase();
+
+    public static Phrase YourDecision => Book.Phrase();
+
+    public static Phrase YearsHint(DateOnly from, int most) => Book.Phrase([from, most]);
+
     public static Phrase Renew => Book.Phrase();
 
     public static Phrase Expire => Book.Phrase();

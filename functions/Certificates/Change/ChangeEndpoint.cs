@@ -32,7 +32,7 @@ internal sealed class ChangeEndpoint(CertificateAccess access, CertificateActs a
         if (guard.Check(request, input, out IdempotencyKey key) is { } broken) return Page(certificate, input, broken);
         if (ChangeForm.Read(input) is not { } command || input.Seen() is not { } seen) return Page(certificate, input, refusal: null);
         return await acts.Do(certificate.Id, key.ToString(), command, visitor.Person!.ActorFor(certificate.Division, Role.County), seen) is { } refusal
-            ? pages.Refused(refusal, CertificateLinks.Page(certificate.Id))
+            ? pages.Refused(refusal, CertificateLinks.Page(certificate.Id), input)
             : Pages.SeeOther(CertificateLinks.Page(certificate.Id));
     }
 

@@ -35,7 +35,7 @@ internal sealed class CorrectEndpoint(CertificateAccess access, CertificateActs 
         {
             null => Pages.SeeOther(CertificateLinks.Page(certificate.Id)),
             { Kind: RefusalKind.Invalid } refusal => Page(certificate, input, refusal),
-            var refusal => pages.Refused(refusal, CertificateLinks.Page(certificate.Id)),
+            var refusal => pages.Refused(refusal, CertificateLinks.Page(certificate.Id), input),
         };
     }
 

@@ -5,4 +5,8 @@ namespace LinyingTalent.Platform.Data;
 /// person who edited it: which file, which line, what is wrong, what to do.
 /// </summary>
 internal sealed class DataFileException(string file, int? line, string problem, Exception? inner = null)
-    : Exception(line is null ? $"{file}: {problem}" : $"{file}, line {line}: {problem}", inner);
+    : Exception(line is null ? $"{file}: {problem}" : $"{file}, line {line}: {problem}", inner)
+{
+    /// <summary>The line, counted from 1; null where it is about the whole file.</summary>
+    public int? Line { get; } = line;
+}

@@ -22,8 +22,11 @@ internal enum Effort
 internal sealed record ProgrammePart(string Name, Effort Effort, int Order, Phrase Title, Phrase Lead)
 {
     /// <summary>Pages of the part beside its records, such as the list of appointments.</summary>
-    public IReadOnlyList<(string Href, Func<Phrase> Text)> Pages { get; init; } = [];
+    public IReadOnlyList<PartPage> Pages { get; init; } = [];
 }
+
+/// <param name="Roles">Whoever has one of them is led there; everyone where none is named.</param>
+internal sealed record PartPage(string Href, Func<Phrase> Text, params IReadOnlyList<Role> Roles);
 
 /// <summary>
 /// A kind of record: what it consists of, who keeps it, what must hold, which figures it counts in. The list, the forms, the page, the open

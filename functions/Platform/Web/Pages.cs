@@ -39,7 +39,9 @@ internal sealed class Pages(Visitor visitor, Site site, FormGuard guard, Divisio
 
     /// <summary>A rule said no.</summary>
     /// <param name="back">Where the person can go on.</param>
-    public IResult Refused(Refusal refusal, string? back = null) => Error(new ErrorModel((int)refusal.Kind, refusal.Sentence.ToString(), back));
+    /// <param name="input">The form that was refused: what was typed into it is shown, to be copied.</param>
+    public IResult Refused(Refusal refusal, string? back = null, FormInput? input = null) =>
+        Error(new ErrorModel((int)refusal.Kind, refusal.Sentence.ToString(), back) { Typed = input?.Texts ?? [] });
 
     // Nothing in the navigation is marked: what is absent and what is not for this person look alike, wherever it would stand.
     public IResult Error(ErrorModel error) => new PageResult<ErrorPage, ErrorModel>(Frame(at: ""), error, error.Status);

@@ -57,6 +57,10 @@ internal static class WebTexts
 
     public static string ErrorSummary(int count) => Text([count]);
 
+    public static string ErrorIn(string part, string sentence) => Text([part, sentence]);
+
+    public static string TypedTexts => Text();
+
     public static string FieldMissing(string label) => Text([label]);
 
     public static string FieldNotChosen(string label) => Text([label]);

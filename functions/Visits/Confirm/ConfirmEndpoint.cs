@@ -26,7 +26,7 @@ internal sealed class ConfirmEndpoint(VisitReader reader, VisitTable visits, Vis
         if (guard.Check(request, input, out IdempotencyKey key) is { } broken) return await Page(visit, input, broken);
         if (ConfirmForm.Read(input) is not var (confirms, reason)) return await Page(visit, input, refusal: null);
         return await book.Decide(visit.Id, confirms, reason, visitor.Person!.ActorFor(visit.Id.Village, Role.Village), key.ToString()) is { } refusal
-            ? pages.Refused(refusal, VisitLinks.Visit(visit.Id))
+            ? pages.Refused(refusal, VisitLinks.Visit(visit.Id), input)
             : Pages.SeeOther(VisitLinks.Visit(visit.Id));
     }
 

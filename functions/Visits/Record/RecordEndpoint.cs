@@ -1,3 +1,4 @@
+using LinyingTalent.Platform.Cases;
 using LinyingTalent.Platform.Identity;
 using LinyingTalent.Platform.Refusals;
 using LinyingTalent.Platform.Secrets;
@@ -30,8 +31,11 @@ internal sealed class RecordEndpoint(VisitReader reader, VisitForm form, VisitBo
         FormInput input = await request.ReadInput();
         if (VisitForm.IdIn(input, plan) is not { } id) return Page(plan, VisitId.New(plan.Id.Village), input, new VisitFormIsBroken());
         if (guard.Check(request, input, out IdempotencyKey _) is { } broken) return Page(plan, id, input, broken);
-        if (await form.Read(input, plan, id, visitor.Person!.ActorFor(plan.Id.Village, Role.Village, Role.Township)) is not { } visit) return Page(plan, id, input, refusal: null);
-        await book.Record(visit, byVillage: visitor.Person!.May(plan.Id.Village, Role.Village));
+        // The visited village writes down what needs nobody's confirmation: who stands in for it does so in its name, even with a role of their own.
+        bool byVillage = visitor.Person!.May(plan.Id.Village, Role.Village);
+        Actor by = visitor.Person.ActorFor(plan.Id.Village, byVillage ? Role.Village : Role.Township);
+        if (await form.Read(input, plan, id, by) is not { } visit) return Page(plan, id, input, refusal: null);
+        await book.Record(visit, byVillage);
         return Pages.SeeOther(VisitLinks.Visit(visit.Id));
     }
 

@@ -1,7 +1,14 @@
 using System.Net;
+using LinyingTalent.Appointments;
+using LinyingTalent.Certificates;
+using LinyingTalent.Platform.Cases;
+using LinyingTalent.Platform.Divisions;
 using LinyingTalent.Platform.Identity;
+using LinyingTalent.Platform.Notifications;
+using LinyingTalent.Platform.People;
 using LinyingTalent.Tests.Journeys;
 using LinyingTalent.Tests.Programme;
+using LinyingTalent.Visits;
 
 namespace LinyingTalent.Tests.Administration.Delegations;
 
@@ -42,6 +49,30 @@ public sealed class DelegationPagesTests
         string need = await delegated.Entered("needs", Village, ("trade", "Planting"), ("what", "缺少育苗技术"), ("people", "2"), ("opened", "2026-03-01"));
         (await delegated.Get(need)).Text.ShouldContain("窝镇办（代 陈乡办）");
         await Told(county, await county.Person("county"), "您外出期间，窝镇办（代 陈乡办） 办理了");
+    }
+
+    [Fact]
+    public async Task Delegation_CampaignCertificateAppointmentAndVisit_TheAbsentGetsACopyOfEachAct()
+    {
+        await using County county = await County.StartAsync(campaign: false);
+        Person administrator = await county.Person("admin"), standIn = await county.Person("township-108");
+        await administrator.Send(Page, [.. Absence("township-108"), ("absent", "county")]);
+        await administrator.Send(Page, [.. Absence("township-204"), ("absent", "village-" + Village)]);
+        string certificate = await HasAdvisor(county);
+
+        (await standIn.Send("/campaigns/open", ("telephone", UnassignedNumbers.Mobile(1)))).Text.ShouldContain("窝镇办（代 何县办）");
+        (await standIn.Send($"/certificates/{certificate}/state", ("act", "suspend"), ("reason", "核实身份"))).Text.ShouldContain("窝镇办（代 何县办）");
+
+        // A township's own role would do for the record; what needs nobody's confirmation is the village's, whose role it is.
+        Seen visit = await (await county.Person("township-204")).Send(
+            $"/visits/advisors/{Village}/{certificate}/record", ("day", "2026-03-02"), ("place", "大蒜基地"), ("done", "查看长势"), ("outcome", "改了水肥"));
+        visit.Text.ShouldContain("陈乡办（代 ");
+        (await standIn.Send($"/appointments/{Village}-2026-0001/end", ("way", "resign"), ("reason", "本人提出"))).Text.ShouldContain("窝镇办（代 何县办）");
+        await county.Pass(TimeSpan.FromMinutes(1));
+
+        string[] copies = await Copies(county, 4);
+        copies.Count(copy => copy.StartsWith("何县办：窝镇办（代 何县办）", StringComparison.Ordinal)).ShouldBe(3, string.Join("\n", copies));
+        copies.Count(copy => copy.Contains("：陈乡办（代 ", StringComparison.Ordinal)).ShouldBe(1, string.Join("\n", copies));
     }
 
     [Fact]
@@ -141,6 +172,32 @@ public sealed class DelegationPagesTests
         RowOf(await (await county.Person("township-108")).Get(Page), "陈乡办")[0].ShouldBe("窝镇办");
         (await (await county.Person("township-102")).Get(Page)).Text.ShouldContain("目前没有外出代理");
         (await (await county.Person()).Get(Page)).Status.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    private static async Task<string> HasAdvisor(County county)
+    {
+        (DivisionCode village, DateOnly from, DateOnly to) = (DivisionCode.Parse(Village), new(2026, 3, 2), new(2029, 3, 1));
+        string certificate = await county.Get<CertificateDesk>().AllotAppointment(village, 2026, "invitation-" + Village);
+        await county.Get<CertificateDesk>().Issue(new AppointmentToCertify(certificate, village, "赵田生", from, to, from));
+        var appointment = new Appointment(village, "person-1", new CaseId(village, 2026, 1), 1, "赵田生", certificate, from, to);
+        await county.Get<AppointmentDesk>().TryClaim(appointment);
+        await county.Get<AppointmentDesk>().Begin(appointment);
+        await county.Get<VisitDesk>().Begin(new AppointmentToVisit(certificate, village, "赵田生", null, from, to));
+        return certificate;
+    }
+
+    // Whom each copy goes to, and who acted: as they have been sent.
+    private static async Task<string[]> Copies(County county, int expected)
+    {
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        while (true)
+        {
+            string[] copies = await county.Get<NotificationLog>().Latest(DivisionCode.Parse("411122000000"), 2000)
+                .Where(sent => sent.Notification.Template == AbsenceCopies.Template)
+                .Select(sent => $"{sent.Notification.Person!.Name}：{sent.Notification.Arguments[1]}").ToArrayAsync();
+            if (copies.Length >= expected || limit.IsCancellationRequested) return copies;
+            await county.Pass(TimeSpan.FromSeconds(1));
+        }
     }
 
     // Who stands in, from when, until when, and why.

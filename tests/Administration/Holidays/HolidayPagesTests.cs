@@ -167,7 +167,8 @@ public sealed class HolidayPagesTests
     [InlineData("source", "", "请填写")]
     [InlineData("text", "", "请填写")]
     [InlineData("text", "祝大家新年快乐", "没有找到“元旦”的安排")]
-    [InlineData("text", "{ \"notices\": 1 }", "JSON 文件无法识别")]
+    [InlineData("text", "{ \"notices\": 1 }", "JSON 文件的第 1 行无法识别")]
+    [InlineData("text", "{ \"origin\": \"国办\",\n  \"notices\": [{ \"year\": }] }", "JSON 文件的第 2 行无法识别")]
     public async Task Preview_FieldWrong_SaysSoBesideIt(string field, string typed, string sentence)
     {
         await using County county = await AtTheEndOfTheYear();
@@ -176,6 +177,25 @@ public sealed class HolidayPagesTests
         Seen seen = await admin.SendForm(form with { Path = Page + "/preview" }, ("text", Text2027), (field, typed));
         seen.Status.ShouldBe(HttpStatusCode.BadRequest);
         seen.ErrorOf(field).ShouldContain(sentence);
+
+        // What the machine says of it is nothing for whoever chose the file.
+        seen.Text.ShouldNotContain("LinyingTalent");
+        seen.Text.ShouldNotContain("JSON property");
+    }
+
+    [Theory]
+    [InlineData(new byte[] { (byte)'P', (byte)'K', 3, 4 }, "不是 UTF-8 文本")]
+    [InlineData(new byte[] { 0xD4, 0xAA, 0xB5, 0xA9 }, "不是 UTF-8 文本")]
+    [InlineData(new byte[0], "文件是空的")]
+    public async Task Preview_FileThatIsNoText_SaysSoBesideTheFile(byte[] content, string sentence)
+    {
+        await using County county = await AtTheEndOfTheYear();
+        Person admin = await county.Person("admin");
+        Seen form = await admin.Get(Page);
+        Seen seen = await admin.SendFiles(form with { Path = Page + "/preview" }, [], ("file", "通知.txt", content));
+        seen.Status.ShouldBe(HttpStatusCode.BadRequest);
+        seen.ErrorOf("file").ShouldContain(sentence);
+        seen.ErrorOf("text").ShouldBeEmpty();
     }
 
     [Fact]
@@ -215,6 +235,17 @@ public sealed class HolidayPagesTests
     }
 
     // Monday 2026-12-28 in the morning, three days before the known holidays end.
+    [Fact]
+    public async Task Horizon_InTheNewYearWithoutItsNotice_SaysSinceWhen()
+    {
+        await using County county = await County.StartAsync();
+        county.Clock.SetUtcNow(new DateTimeOffset(2027, 1, 11, 1, 0, 0, TimeSpan.Zero));
+        Person admin = await county.Person("admin");
+        (await admin.Get(Page)).Text.ShouldContain("节假日安排已经到期 11 天");
+        (await admin.Get("/")).Text.ShouldContain("只收录到2026年12月31日，已过期 11 天");
+        (await admin.Get(Page)).Text.ShouldNotContain("-11");
+    }
+
     private static async Task<County> AtTheEndOfTheYear()
     {
         County county = await County.StartAsync();

@@ -1,7 +1,9 @@
 using System.Net;
 using LinyingTalent.AdvisorSelection;
+using LinyingTalent.AdvisorSelection.Pick;
 using LinyingTalent.Platform.Cases;
 using LinyingTalent.Tests.Journeys;
+using LinyingTalent.Tests.Programme;
 
 namespace LinyingTalent.Tests.AdvisorSelection.Pick;
 
@@ -70,6 +72,23 @@ public sealed class PickTests
         Person village = await county.Person("village-" + Village);
         (await Forged(village, await village.Get(Propose), talent, "赵田生")).ErrorOf("c1-name").ShouldContain("不一致");
         (await village.Get(Propose + "/talents?q=生")).ErrorOf("q").ShouldNotBeEmpty();
+    }
+
+    [Fact]
+    public async Task Pick_MoreThanAreShown_SaysSo()
+    {
+        await using County county = await County.StartAsync();
+        Person township = await county.Person("township-108"), village = await county.Person("village-" + Village);
+        foreach (int i in Enumerable.Range(1, PickEndpoint.Most + 1))
+        {
+            if (i > PickEndpoint.Most) (await village.Get(Propose + "/talents?q=欧阳")).Text.ShouldNotContain("还有同名");
+            await township.Entered(
+                "talents", "411122108201", ("person", $"欧阳{(char)('一' + i)}生"), ("telephone", $"154000{i:D5}"), ("trade", "Planting"), ("years", "3"), ("skill", "育苗"), ("consent", "yes"), ("consent-propose", "yes"));
+        }
+
+        Seen found = await village.Get(Propose + "/talents?q=欧阳");
+        found.Page.QuerySelectorAll("table.data tbody tr").Length.ShouldBe(PickEndpoint.Most);
+        found.Text.ShouldContain("还有同名或近名的人没有列出");
     }
 
     private static Task<Seen> Forged(Person village, Seen form, string talent, string name) => village.SendForm(

@@ -1,4 +1,6 @@
+using System.Text.RegularExpressions;
 using LinyingTalent.Platform.Web;
+using LinyingTalent.Tests.Architecture;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -55,6 +57,19 @@ public sealed class SiteAssetsTests
     [Fact]
     public void Url_UnknownFile_SaysWhereItShouldBe() =>
         Should.Throw<KeyNotFoundException>(() => SiteAssets.Url("none.css")).Message.ShouldContain("Platform/Web/Assets");
+
+    // Two capabilities that take the same name for different things change each other's page.
+    [Fact]
+    public void Styles_AClass_HasItsRuleInOneFile()
+    {
+        (string File, string Class)[] rules =
+        [
+            .. Directory.GetFiles(Path.Combine(Repository.Root, "functions/Platform/Web/Assets"), "*.css").SelectMany(file => File.ReadLines(file)
+                .Select(line => Regex.Match(line, @"^\.([a-z0-9-]+) \{")).Where(match => match.Success).Select(match => (Path.GetFileName(file), match.Groups[1].Value))),
+        ];
+        rules.Length.ShouldBeGreaterThan(50);
+        rules.GroupBy(rule => rule.Class).Where(group => group.Select(rule => rule.File).Distinct().Count() > 1).Select(group => group.Key).ShouldBeEmpty();
+    }
 
     private static async Task<HttpResponse> Get(string address, string? ifNoneMatch = null)
     {

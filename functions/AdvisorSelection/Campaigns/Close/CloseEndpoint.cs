@@ -33,7 +33,7 @@ internal sealed class CloseEndpoint(CampaignDesk desk, FormGuard guard, Pages pa
         FormInput input = await request.ReadInput();
         if (guard.Check(request, input, out IdempotencyKey key) is { } broken) return Page(campaign, input, broken);
         return CloseForm.Read(input) is { } command
-            ? await desk.HandIn(campaign.Id, key, command, processes, refusal => pages.Refused(refusal, Links.Campaign(number)))
+            ? await desk.HandIn(campaign.Id, key, command, processes, refusal => pages.Refused(refusal, Links.Campaign(number), input))
             : Page(campaign, input);
     }
 

@@ -41,7 +41,7 @@ internal sealed class ObjectEndpoint(SelectionTable selections, SelectionDesk de
         IReadOnlyList<FormOption> candidates = Candidates(selection);
         if (candidates.Count == 0) return pages.Refused(new NoticeIsOver(selection.Notices[^1].Ends.At), Links.Notice(selection.Id));
         return form.Read(input, selection.Id, key, candidates) is { } command
-            ? await desk.HandIn(selection.Id, key, command, Objector, processes, Links.Notice(selection.Id), refusal => Page(selection, input, refusal))
+            ? await desk.HandIn(selection.Id, key, input, command, Objector, processes, Links.Notice(selection.Id), refusal => Page(selection, input, refusal))
             : Page(selection, input);
     }
 

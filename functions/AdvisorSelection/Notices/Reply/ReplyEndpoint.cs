@@ -35,7 +35,7 @@ internal sealed class ReplyEndpoint(
         if (guard.Check(request, input, out IdempotencyKey key) is { } broken) return await Page(selection, found, input, broken);
         if (ReplyForm.Read(input, found.Number) is not { } command) return await Page(selection, found, input);
         return await desk.HandIn(
-            selection.Id, key, command, visitor.Person!.AsActor, processes, Links.Case(selection.Id), refusal => pages.Refused(refusal, Links.Case(selection.Id)));
+            selection.Id, key, input, command, visitor.Person!.ActorFor(selection.Id.Division, Role.County), processes, Links.Case(selection.Id), refusal => pages.Refused(refusal, Links.Case(selection.Id), input));
     }
 
     private async Task<(Selection Selection, Objection Objection)?> Find(string id, string number)

@@ -14,6 +14,7 @@ public sealed class FormInput
     private readonly Dictionary<string, string[]> typed;
     private readonly Dictionary<string, IFormFile> files = new(StringComparer.Ordinal);
     private readonly List<FormError> errors = [];
+    private readonly List<TypedField> texts = [];
 
     /// <summary>A form that nobody has filled in, or one filled in beforehand with what is true now.</summary>
     public FormInput(params IEnumerable<KeyValuePair<string, string>> values) =>
@@ -31,6 +32,12 @@ public sealed class FormInput
 
     /// <summary>In the order in which they were noted, which is the order of the fields where the form reads them so.</summary>
     public IReadOnlyList<FormError> Errors => errors;
+
+    /// <summary>The longer texts that were read and could be used, as typed: a page that refuses them shows them once more.</summary>
+    public IReadOnlyList<TypedField> Texts => texts;
+
+    /// <summary>Where the fields stand that are read now, where a form has the same ones several times; null where once.</summary>
+    public string? Part { get; set; }
 
     /// <summary>The text as typed; "" when the field was not sent.</summary>
     public string this[string field] => All(field).FirstOrDefault("");
@@ -52,7 +59,7 @@ public sealed class FormInput
     /// <summary>Notes what is wrong with a field. The first sentence stays: a second one about the same field would only confuse.</summary>
     public void Refuse(string field, string sentence)
     {
-        if (ErrorOf(field) is null) errors.Add(new(field, sentence));
+        if (ErrorOf(field) is null) errors.Add(new(field, sentence, Part));
     }
 
     /// <summary>A text that has to be there, without the blanks around it.</summary>
@@ -72,7 +79,12 @@ public sealed class FormInput
         string text = this[field].Trim();
         if (TypedText.Forbidden(text, manyLines) is { } place) Refuse(field, WebTexts.FieldHasForbiddenCharacter(label, place));
         else if (TypedText.Length(text) is var length && length > max) Refuse(field, WebTexts.FieldTooLong(label, max, length));
-        else return text;
+        else
+        {
+            if (manyLines && text.Length > 0) texts.Add(new(label, text));
+            return text;
+        }
+
         return null;
     }
 
