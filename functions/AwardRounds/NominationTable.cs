@@ -23,10 +23,6 @@ internal sealed record StoredCounts(int Last, NominationCounts Counts, ETag? Ver
 internal sealed record NominationChange(
     string Key, StoredNomination? Before, Nomination Next, HistoryEntry Entry, IReadOnlyList<Notification> Notifications);
 
-/// <summary>A page of a township's nominations.</summary>
-/// <param name="Next">The number after which the next page begins; null on the last.</param>
-internal sealed record NominationPage(IReadOnlyList<Nomination> Rows, int? Next);
-
 /// <summary>
 /// The nominations: a partition for each township's part of a round, with a row <c>n|0007</c> a nomination, its history <c>h|0007|00001</c>, the
 /// keys of the steps taken <c>done|…</c>, what is owed <c>outbox|…</c>, and the row <c>count</c>, over which every change goes: so the quota holds
@@ -35,7 +31,6 @@ internal sealed record NominationPage(IReadOnlyList<Nomination> Rows, int? Next)
 internal sealed class NominationTable(Tables tables)
 {
     public const string TableName = "Nominations";
-    public const int PageSize = 50;
     private const string CountRow = "count";
     private const string RowPrefix = "n|";
 
@@ -77,18 +72,10 @@ internal sealed class NominationTable(Tables tables)
             : new StoredCounts(0, NominationCounts.None, null);
     }
 
-    /// <summary>A township's nominations in the order of their numbers, a page of them.</summary>
-    /// <param name="step">Only those that stand there; null for all.</param>
-    public async Task<NominationPage> Page(CaseId part, int after, NominationStep? step)
-    {
-        List<Nomination> rows = await Rows(part, after, step).Take(PageSize + 1).Select(stored => stored.State).ToListAsync();
-        return rows.Count > PageSize ? new NominationPage(rows[..PageSize], rows[PageSize - 1].Number) : new NominationPage(rows, null);
-    }
-
     /// <summary>A township's nominations in the order of their numbers.</summary>
-    public IAsyncEnumerable<StoredNomination> Rows(CaseId part, int after = 0, NominationStep? step = null)
+    public IAsyncEnumerable<StoredNomination> Rows(CaseId part, NominationStep? step = null)
     {
-        string filter = TableClient.CreateQueryFilter($"PartitionKey eq {part.ToString()} and RowKey gt {RowOf(after)} and RowKey lt {RowPrefix + ":"}");
+        string filter = TableClient.CreateQueryFilter($"PartitionKey eq {part.ToString()} and RowKey gt {RowPrefix} and RowKey lt {RowPrefix + ":"}");
         if (step is { } stands) filter += " and " + TableClient.CreateQueryFilter($"Step eq {stands.ToString()}");
         return Table.QueryAsync<TableEntity>(filter).Select(FromRow);
     }

@@ -158,6 +158,35 @@ public sealed class BadInputTests
     }
 
     [Fact]
+    public async Task Invitation_OpenedAfterTheCertificate_PromisesNoneAnyMore()
+    {
+        await using County county = await County.StartAsync();
+        Person office = await county.Person("county"), outsider = await county.Person();
+        string selection = await (await county.Person("village-" + Village)).Propose(Village, "赵田生");
+        await (await county.Person("township-204")).Confirm(selection);
+        await office.Approve(selection);
+        string link = await county.InvitationTo("赵田生");
+        await outsider.Send(link, ("answer", "accept"));
+        await county.Pass(TimeSpan.FromMinutes(1));
+
+        Seen later = await outsider.Get(link);
+        later.Page.QuerySelector("main a[href^='/verify/']").ShouldNotBeNull();
+        later.Text.ShouldContain("聘书已经颁发");
+        later.Text.ShouldNotContain("聘书随后颁发");
+    }
+
+    [Fact]
+    public async Task Check_NothingTyped_SaysSoBesideTheField()
+    {
+        await using County county = await County.StartAsync(campaign: false);
+        Person anyone = await county.Person();
+        (await anyone.Get("/verify")).ErrorOf("code").ShouldBeEmpty();
+        Seen nothing = await anyone.Get("/verify?code=");
+        nothing.Status.ShouldBe(HttpStatusCode.BadRequest);
+        nothing.ErrorOf("code").ShouldContain("请填写聘书上的核验码");
+    }
+
+    [Fact]
     public async Task Answer_AfterTheDeadline_IsGone()
     {
         await using County county = await County.StartAsync();

@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Net;
+using LinyingTalent.Tests.Programme;
 
 namespace LinyingTalent.Tests.Journeys;
 
@@ -123,6 +124,37 @@ public sealed class ExportJourneyTests
         (await Exported(administrator, "/settings/robots?q=杜曲")).ShouldNotContain("陈庄乡");
         (await Exported(administrator, "/statistics/recount")).ShouldContain("沈管理");
         (await Exported(administrator, "/operations/queues/notifications")).ShouldContain("worksheet");
+    }
+
+    [Fact]
+    public async Task Export_NominationsOfATownship_HoldsThemForItsOfficesAndNobodyWhileTheyAreSealed()
+    {
+        await using County county = await County.StartAsync(campaign: false);
+        Person office = await county.Person("county"), anyone = await county.Person(), township = await county.Person("township-204");
+        await office.Send("/rounds/open", RoundSteps.Terms);
+        string list = RoundSteps.Round + "/nominations/411122204000";
+        await anyone.Nominate("赵田生", Village);
+        await anyone.Nominate("钱禾苗", Village);
+
+        string all = await Exported(township, list);
+        all.ShouldContain("赵田生");
+        all.ShouldContain("钱禾苗");
+        (await Exported(office, list + "?q=赵田生")).ShouldNotContain("钱禾苗");
+        Titles(await township.Get(list + "?sort=-name")).Length.ShouldBe(2);
+        (await (await county.Person("township-108")).Get(list + "?format=xlsx")).Status.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task Export_Registry_HoldsLikelyDuplicates()
+    {
+        await using County county = await County.StartAsync(campaign: false);
+        Person office = await county.Person("county");
+        foreach (string village in new[] { Village, "411122204202" })
+            await office.Entered("talents", village, ("person", "闻种田"), ("telephone", "15400001234"), ("trade", "Planting"), ("years", "12"), ("skill", "育苗"), ("consent", "yes"));
+
+        (await Exported(office, "/talents/duplicates")).ShouldContain("手机相同");
+        (await Exported(office, "/talents/duplicates?q=查无此人")).ShouldNotContain("手机相同");
+        (await Exported(office, "/talents/import")).ShouldContain("worksheet");
     }
 
     private static string[] Titles(Seen page) => [.. page.Page.QuerySelectorAll("tbody th").Select(title => title.TextContent.Trim())];

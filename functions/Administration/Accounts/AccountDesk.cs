@@ -32,7 +32,7 @@ internal sealed class AccountDesk(StaffTable staff, Visitor visitor, TimeProvide
 
             // Another copy of the same form may have been taken up since it was looked for: then this one asks for nothing new.
             if (refusal is not null) return await staff.Knows(key) ? null : refusal;
-            HistoryEntry entry = AccountHistory.Of(before, after, visitor.Person!.AsActor, time.GetUtcNow(), reason);
+            HistoryEntry entry = AccountHistory.Of(before, after, visitor.Person!.ActorFor(CountyOf.Reader(visitor.Person), Role.Administrator), time.GetUtcNow(), reason);
             if (await staff.TryChange(roll, after, entry, key)) break;
         }
 

@@ -41,7 +41,7 @@ internal sealed class FeaturesEndpoint(FeatureWindowTable windows, CurrentFeatur
         if (FeatureForm.Read(input, Today) is not var (opening, first, last, reason)) return Page(found, known, input, refusal: null);
         if (input.Seen() != known.Count) return Page(found, known, input, new FeatureChangedMeanwhile());
 
-        await windows.Add(new FeatureWindow(found, County, opening, first, last, visitor.Person!.AsActor, time.GetUtcNow(), reason), key);
+        await windows.Add(new FeatureWindow(found, County, opening, first, last, visitor.Person!.ActorFor(County, Role.Administrator), time.GetUtcNow(), reason), key);
         features.Forget();
         return Pages.SeeOther(SettingsLinks.Feature(found));
     }

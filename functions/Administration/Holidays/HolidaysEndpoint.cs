@@ -51,7 +51,7 @@ internal sealed class HolidaysEndpoint(
         if (guard.Check(request, input, out IdempotencyKey key) is { } broken) return await Page(request, input, broken);
         if (HolidayForm.Read(input, await Known()) is not { } notice) return await Page(request, input, refusal: null);
 
-        var entered = new EnteredNotice(notice, visitor.Person!.AsActor, time.GetUtcNow(), key.ToString());
+        var entered = new EnteredNotice(notice, visitor.Person!.ActorFor(CountyOf.Reader(visitor.Person), Role.Administrator), time.GetUtcNow(), key.ToString());
         await notices.Add(entered);
         calendars.Forget();
         await recounts.Start(entered, processes);

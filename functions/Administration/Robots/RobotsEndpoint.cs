@@ -31,7 +31,7 @@ internal sealed class RobotsEndpoint(
         FormInput input = await request.ReadInput();
         if (guard.Check(request, input, out IdempotencyKey key) is { } broken) return await Page(await Lines(request), input, broken);
         if (RobotForm.Read(input, key.ToString(), RobotForm.Offices(County, divisions), Options, channel) is not { } robot) return await Page(await Lines(request), input, refusal: null);
-        await robots.Add(robot, visitor.Person!.AsActor, time.GetUtcNow());
+        await robots.Add(robot, visitor.Person!.ActorFor(County, Role.Administrator), time.GetUtcNow());
         return Pages.SeeOther(SettingsLinks.Robots);
     }
 
@@ -42,7 +42,7 @@ internal sealed class RobotsEndpoint(
     {
         FormInput input = await request.ReadInput();
         if (guard.Check(request, input, out IdempotencyKey key) is { } broken) return pages.Refused(broken, SettingsLinks.Robots);
-        if (await robots.Find(County, robot) is { } known) await robots.Remove(known, key.ToString(), visitor.Person!.AsActor, time.GetUtcNow());
+        if (await robots.Find(County, robot) is { } known) await robots.Remove(known, key.ToString(), visitor.Person!.ActorFor(County, Role.Administrator), time.GetUtcNow());
         return Pages.SeeOther(SettingsLinks.Robots);
     }
 

@@ -43,7 +43,7 @@ internal sealed class RuleEndpoint(
                 : Page(name, county, known, input, input.Errors.Count > 0 ? null : new RuleChangedMeanwhile());
         }
 
-        await versions.Add(new RuleVersion(read.Row, visitor.Person!.AsActor, time.GetUtcNow(), read.Reason), key);
+        await versions.Add(new RuleVersion(read.Row, visitor.Person!.ActorFor(county, Role.Administrator), time.GetUtcNow(), read.Reason), key);
         rules.Forget();
         return Pages.SeeOther(SettingsLinks.Rule(rule));
     }

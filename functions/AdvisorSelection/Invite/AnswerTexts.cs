@@ -32,6 +32,8 @@ internal static class AnswerTexts
 
     public static Phrase Accepted(string village) => Book.Phrase([village]);
 
+    public static Phrase Certified(string place) => Book.Phrase([place]);
+
     public static Phrase SeeCertificate => Book.Phrase();
 
     public static Phrase DeclinedTitle => Book.Phrase();

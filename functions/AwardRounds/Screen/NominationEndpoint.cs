@@ -1,9 +1,9 @@
-using System.Globalization;
 using LinyingTalent.AwardRounds.Nominate;
 using LinyingTalent.Platform.Attachments;
 using LinyingTalent.Platform.Cases;
 using LinyingTalent.Platform.Divisions;
 using LinyingTalent.Platform.Identity;
+using LinyingTalent.Platform.Lists;
 using LinyingTalent.Platform.Rules;
 using LinyingTalent.Platform.Time;
 using LinyingTalent.Platform.Web;
@@ -14,7 +14,7 @@ namespace LinyingTalent.AwardRounds.Screen;
 
 /// <summary>A township's nominations, page by page, and one of them: for the township and the county, and for nobody while they are sealed.</summary>
 internal sealed class NominationEndpoint(
-    RoundDesk desk, NominationTable nominations, NomineeTable nominees, RoundTable rounds, AttachmentStore files, CurrentRules rules, Pages pages, Visitor visitor, Site site, TimeProvider time)
+    RoundDesk desk, NominationTable nominations, NomineeTable nominees, RoundTable rounds, AttachmentStore files, CurrentRules rules, DivisionRegistry divisions, Pages pages, Visitor visitor, Site site, TimeProvider time)
 {
     [Function("Nomination_List")]
     [Allowed(Role.Township, Role.County, Role.Administrator)]
@@ -25,10 +25,12 @@ internal sealed class NominationEndpoint(
         if (!visitor.Person!.May(code, Role.Township, Role.County, Role.Administrator) || await desk.Find(round) is not { } found || !found.Id.Division.Contains(code)) return pages.Absent();
         CaseId part = NominationId.PartOf(found.Id, code);
         bool isSealed = desk.IsSealed(found);
-        int after = int.TryParse(request.Query["after"], NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? number : 0;
-        NominationStep? step = Enum.TryParse(request.Query["step"], out NominationStep asked) && Enum.IsDefined(asked) ? asked : null;
-        return pages.Show<NominationListPage, NominationListModel>(new NominationListModel(
-            found, part, (await nominations.Counts(part)).Counts, isSealed, isSealed ? new NominationPage([], null) : await nominations.Page(part, after, step), after, step));
+        IReadOnlyList<NominationRow> rows = isSealed ? [] : await nominations.Rows(part)
+            .Select(stored => new NominationRow(stored.State, divisions.Find(stored.State.Nominee.Village)!.Name)).ToListAsync();
+        ListView<NominationRow> list = NominationList.Of(part).Read(rows, request.Query);
+        return list.IsExport
+            ? pages.Download(list.Frame.Title, list.ToSheet())
+            : pages.Show<NominationListPage, NominationListModel>(new NominationListModel(found, part, (await nominations.Counts(part)).Counts, isSealed, list));
     }
 
     [Function("Nomination_Show")]
@@ -66,7 +68,7 @@ internal sealed class NominationEndpoint(
 }
 
 internal sealed record NominationListModel(
-    Round Round, CaseId Part, NominationCounts Counts, bool IsSealed, NominationPage Page, int After, NominationStep? Step);
+    Round Round, CaseId Part, NominationCounts Counts, bool IsSealed, ListView<NominationRow> List);
 
 /// <param name="Findings">What the rules of eligibility say.</param>
 /// <param name="Elsewhere">Other rounds in which the same person was nominated.</param>

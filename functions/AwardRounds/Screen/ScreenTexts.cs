@@ -12,13 +12,15 @@ internal static class ScreenTexts
 
     public static Phrase Sealed(DateTimeOffset until) => Book.Phrase([until]);
 
-    public static Phrase All => Book.Phrase();
-
     public static Phrase None => Book.Phrase();
 
     public static Phrase Nominations => Book.Phrase();
 
     public static Phrase Name => Book.Phrase();
+
+    public static Phrase NameOrVillage => Book.Phrase();
+
+    public static Phrase Number => Book.Phrase();
 
     public static Phrase Village => Book.Phrase();
 

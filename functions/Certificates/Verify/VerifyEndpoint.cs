@@ -28,12 +28,12 @@ internal sealed class VerifyEndpoint(
     {
         string typed = request.Query["code"].ToString();
         var input = new FormInput(KeyValuePair.Create("code", typed));
-        if (typed.Length == 0) return pages.Show<AskPage, AskModel>(new AskModel(input));
+        if (!request.Query.ContainsKey("code")) return pages.Show<AskPage, AskModel>(new AskModel(input));
         if (ShortCode.Parse(typed) is { } code) return await AnswerShort(request, code);
 
         // What a phone read from the QR code is as good: the whole link, or the signed code at its end.
         if (typed.Trim().Split('/')[^1] is { Length: > LongestTyped } signed) return await Answer(signed);
-        input.Refuse("code", VerifyTexts.CodeWrong);
+        input.Refuse("code", typed.Trim().Length == 0 ? VerifyTexts.CodeMissing : VerifyTexts.CodeWrong);
         return pages.Form<AskPage, AskModel>(new AskModel(input), input, refusal: null);
     }
 

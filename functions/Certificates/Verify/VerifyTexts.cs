@@ -16,6 +16,8 @@ internal static class VerifyTexts
 
     public static Phrase CodeWrong => Book.Phrase();
 
+    public static Phrase CodeMissing => Book.Phrase();
+
     public static Phrase Check => Book.Phrase();
 
     public static Phrase Offline => Book.Phrase();

@@ -16,6 +16,12 @@ internal static class DuplicateTexts
 
     public static Phrase Second => Book.Phrase();
 
+    public static Phrase NameOrReason => Book.Phrase();
+
+    public static Phrase FirstRecord => Book.Phrase();
+
+    public static Phrase SecondRecord => Book.Phrase();
+
     public static Phrase Points => Book.Phrase();
 
     public static Phrase Reasons => Book.Phrase();

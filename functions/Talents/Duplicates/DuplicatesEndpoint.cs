@@ -1,5 +1,6 @@
 using LinyingTalent.Platform.Divisions;
 using LinyingTalent.Platform.Identity;
+using LinyingTalent.Platform.Lists;
 using LinyingTalent.Platform.Records;
 using LinyingTalent.Platform.Refusals;
 using LinyingTalent.Platform.Secrets;
@@ -25,17 +26,17 @@ internal sealed class DuplicatesEndpoint(
 
     [Function("Talents_Duplicates")]
     [Allowed(Role.County)]
-    public Task<IResult> Show([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "talents/duplicates")] HttpRequest request) => List(refusal: null);
+    public Task<IResult> Show([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "talents/duplicates")] HttpRequest request) => List(request, refusal: null);
 
     [Function("Talents_Duplicates_Post")]
     [Allowed(Role.County)]
     public async Task<IResult> PostUndo([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "talents/duplicates")] HttpRequest request)
     {
         FormInput input = await request.ReadInput();
-        if (guard.Check(request, input, out IdempotencyKey _) is { } broken) return await List(broken);
+        if (guard.Check(request, input, out IdempotencyKey _) is { } broken) return await List(request, broken);
         if (await merges.Find(County, input[Undo]) is not { } merge) return pages.Absent();
         Refusal? refusal = await desk.Undo(merge, visitor.Person!.ActorFor(County, Role.County));
-        return refusal is null ? Pages.SeeOther(Path) : await List(refusal);
+        return refusal is null ? Pages.SeeOther(Path) : await List(request, refusal);
     }
 
     [Function("Talents_Duplicates_Merge")]
@@ -70,11 +71,13 @@ internal sealed class DuplicatesEndpoint(
         return first.Id == second.Id || first.Withdrawn || second.Withdrawn ? null : DuplicateRules.Compare(first, second, await weightsNow.Read(County));
     }
 
-    private async Task<IResult> List(Refusal? refusal)
+    private async Task<IResult> List(HttpRequest request, Refusal? refusal)
     {
         DuplicateWeights weights = await weightsNow.Read(County);
+        ListView<Likeness> list = LikenessList.Shape.Read(DuplicateRules.Find(await index.Standing(TalentKinds.Talents, County), weights), request.Query);
+        if (list.IsExport) return pages.Download(list.Frame.Title, list.ToSheet());
         return pages.Form<DuplicatesPage, DuplicatesModel>(
-            new DuplicatesModel(DuplicateRules.Find(await index.Standing(TalentKinds.Talents, County), weights), weights, await merges.All(County), IdempotencyKey.Create().ToString(), refusal),
+            new DuplicatesModel(list, weights, await merges.All(County), IdempotencyKey.Create().ToString(), refusal),
             new FormInput(), refusal);
     }
 
@@ -83,7 +86,7 @@ internal sealed class DuplicatesEndpoint(
 }
 
 /// <param name="Key">The idempotency key of this copy of the form.</param>
-internal sealed record DuplicatesModel(IReadOnlyList<Likeness> Likenesses, DuplicateWeights Weights, IReadOnlyList<Merge> Merges, string Key, Refusal? Refusal);
+internal sealed record DuplicatesModel(ListView<Likeness> Likenesses, DuplicateWeights Weights, IReadOnlyList<Merge> Merges, string Key, Refusal? Refusal);
 
 /// <param name="Key">The idempotency key of this copy of the form.</param>
 internal sealed record MergeModel(Likeness Likeness, FormInput Input, string Key, Refusal? Refusal);

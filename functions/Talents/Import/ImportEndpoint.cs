@@ -41,16 +41,20 @@ internal sealed class ImportEndpoint(
 
     [Function("Talents_Import")]
     [Allowed(Role.Village, Role.Township, Role.County)]
-    public Task<IResult> Show([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "talents/import")] HttpRequest request) => UploadForm(new FormInput(), refusal: null);
+    public async Task<IResult> Show([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "talents/import")] HttpRequest request)
+    {
+        ListView<TalentBatch> list = await Batches(request);
+        return list.IsExport ? pages.Download(list.Frame.Title, list.ToSheet()) : await UploadForm(list, new FormInput(), refusal: null);
+    }
 
     [Function("Talents_Import_Post")]
     [Allowed(Role.Village, Role.Township, Role.County)]
     public async Task<IResult> Upload([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "talents/import")] HttpRequest request)
     {
         FormInput input = await request.ReadInput();
-        if (guard.Check(request, input, out IdempotencyKey _) is { } broken) return await UploadForm(input, broken);
-        if (await WhyClosed() is { } closed) return await UploadForm(input, closed);
-        if (await WorkbookUpload.Read(request, input, TalentSheet.Pattern) is not { } rows) return await UploadForm(input, refusal: null);
+        if (guard.Check(request, input, out IdempotencyKey _) is { } broken) return await UploadForm(await Batches(request), input, broken);
+        if (await WhyClosed() is { } closed) return await UploadForm(await Batches(request), input, closed);
+        if (await WorkbookUpload.Read(request, input, TalentSheet.Pattern) is not { } rows) return await UploadForm(await Batches(request), input, refusal: null);
         return Pages.SeeOther(TalentImportLinks.Batch(await previews.Keep(UploadedSheet.Of(TalentImportLinks.Path, visitor.Person!.Id, Scope, time.GetUtcNow(), rows))));
     }
 
@@ -128,11 +132,11 @@ internal sealed class ImportEndpoint(
 
     private IResult Gone(string id) => PreviewStore.IsId(id) ? pages.Refused(new PreviewIsGone(), TalentImportLinks.Path) : pages.Absent();
 
-    private async Task<IResult> UploadForm(FormInput input, Refusal? refusal)
-    {
-        List<TalentBatch> own = [.. (await batches.All(Scope.County)).Where(batch => visitor.Person!.May(batch.Scope, Offices)).Take(50)];
-        return pages.Form<UploadPage, UploadModel>(new UploadModel(own, divisions.PathName(Scope), input, IdempotencyKey.Create().ToString(), refusal, await WhyClosed()), input, refusal);
-    }
+    private async Task<ListView<TalentBatch>> Batches(HttpRequest request) =>
+        BatchList.Shape.Read((await batches.All(Scope.County)).Where(batch => visitor.Person!.May(batch.Scope, Offices)), request.Query);
+
+    private async Task<IResult> UploadForm(ListView<TalentBatch> list, FormInput input, Refusal? refusal) => pages.Form<UploadPage, UploadModel>(
+        new UploadModel(list, divisions.PathName(Scope), input, IdempotencyKey.Create().ToString(), refusal, await WhyClosed()), input, refusal);
 
     private IResult Preview(HttpRequest request, string id, CheckedTalents found, Refusal? refusal)
     {
@@ -147,7 +151,7 @@ internal sealed class ImportEndpoint(
 
 /// <param name="Place">The division whose villages may stand in the workbook.</param>
 /// <param name="Closed">Why no workbook is taken now; null where one is.</param>
-internal sealed record UploadModel(IReadOnlyList<TalentBatch> Batches, string Place, FormInput Input, string Key, Refusal? Refusal, FeatureClosed? Closed);
+internal sealed record UploadModel(ListView<TalentBatch> Batches, string Place, FormInput Input, string Key, Refusal? Refusal, FeatureClosed? Closed);
 
 /// <param name="Rows">Those of the page.</param>
 /// <param name="Query">How they were asked for, to come back to them.</param>

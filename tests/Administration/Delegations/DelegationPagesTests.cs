@@ -76,6 +76,20 @@ public sealed class DelegationPagesTests
     }
 
     [Fact]
+    public async Task Delegation_OfTheAdministrator_ShowsInWhatIsSet()
+    {
+        await using County county = await County.StartAsync(campaign: false);
+        await (await county.Person("admin")).Send(Page, [.. Absence("county"), ("absent", "admin")]);
+        Person standIn = await county.Person("county");
+        (await standIn.Send(
+            "/settings/features/register", ("opening", "Never"), ("reason", "系统维护"))).Text.ShouldContain("何县办（代 沈管理）");
+        (await standIn.Send(
+            "/settings/rules/selection.term", ("value", "2"), ("from", "2026-04-01"), ("standing", "Default"), ("source", "县委办会议纪要"), ("reason", "统一任期"))).Text.ShouldContain("何县办（代 沈管理）");
+        (await standIn.Send(
+            "/settings/staff/village-" + Village, ("name", "陈村委"), ("reason", "更名"))).Text.ShouldContain("何县办（代 沈管理）");
+    }
+
+    [Fact]
     public async Task Delegation_AfterItsLastDay_EndsByItself()
     {
         await using County county = await County.StartAsync();

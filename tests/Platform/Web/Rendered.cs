@@ -1,6 +1,8 @@
 using System.Globalization;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
+using LinyingTalent.Platform.Divisions;
+using LinyingTalent.Platform.Text;
 using LinyingTalent.Platform.Web;
 using LinyingTalent.Platform.Web.Forms;
 using Microsoft.AspNetCore.Builder;
@@ -49,6 +51,7 @@ internal static class Rendered
     {
         WebApplicationBuilder host = WebApplication.CreateEmptyBuilder(new());
         host.Services.AddWeb();
+        host.Services.AddSingleton(new SiteCounty(DivisionRegistry.Linying, new Wording("临颍县", "Linying County"), new Wording("临颍", "Linying"), HasDemo: true));
         await using ServiceProvider services = host.Services.BuildServiceProvider(validateScopes: true);
         await using AsyncServiceScope scope = services.CreateAsyncScope();
         var context = new DefaultHttpContext { RequestServices = scope.ServiceProvider, Request = { Scheme = "http", Host = new("localhost"), Path = "/" } };
