@@ -1,5 +1,8 @@
 using System.Net;
+using LinyingTalent.Platform.Cases;
 using LinyingTalent.Platform.Records;
+using LinyingTalent.Platform.Rules;
+using LinyingTalent.Platform.Time;
 using LinyingTalent.Tests.Journeys;
 
 namespace LinyingTalent.Tests.Programme;
@@ -40,6 +43,22 @@ public sealed class EveryKindTests
             kind.Links.ShouldAllBe(link => kinds.Any(other => other.Name == link.Kind), kind.Name);
             kind.Stages.SelectMany(stage => stage.From ?? []).ShouldAllBe(name => kind.Stages.Any(stage => stage.Name == name), kind.Name);
             kind.Levels.ShouldNotBeEmpty(kind.Name);
+        }
+    }
+
+    [Fact]
+    public void EveryKind_ThatAsksForConsent_IsNotKeptWithoutIt()
+    {
+        List<RecordKind> asking = [.. Kinds().Append(LinyingTalent.Talents.TalentKinds.Talents).Where(kind => kind.Fields.Any(field => field.Key == "consent"))];
+        asking.Count.ShouldBeGreaterThan(5);
+        foreach (RecordKind kind in asking)
+        {
+            var record = new KeptRecord(RecordId.Parse("411122204201-0123456789"), kind.Name, new Dictionary<string, string>(), 1, default)
+            {
+                Stages = [.. kind.Stages.Take(1).Select(stage => new StageReached(stage.Name, new DateOnly(2026, 3, 1), Actor.Process, ""))],
+            };
+            var check = new RecordCheck(record, new Dictionary<string, KeptRecord>(), [], RuleTable.Shipped, WorkingCalendar.Published, new DateOnly(2026, 3, 2));
+            kind.Check(check).ShouldNotBeNull(kind.Name).Field.ShouldBe("consent", kind.Name);
         }
     }
 

@@ -80,6 +80,7 @@ public sealed class ReturneeTests
         await using County county = await County.StartAsync(campaign: false);
         Person township = await county.Person("township-204");
         (await township.Enter("startup-loans", Kept.Village, [.. Loan, ("opened", "2025-05-01"), ("term", "37")])).ErrorOf("term").ShouldContain("不超过 3 年");
+        await township.Entered("startup-loans", Kept.Village, [.. Loan, ("opened", "2025-05-01"), ("term", "36")]);
     }
 
     [Fact]
