@@ -72,7 +72,9 @@ public sealed class TrainingTests
         Person village = await county.Person($"village-{Kept.Village}");
         string path = await village.Entered("practical-talents", Kept.Village, Talent);
         (await village.Advance(path, "leader", "2025-06-01")).ErrorOf("on").ShouldContain("有培养前途");
+        (await village.Get("/programme/practical-talents?count=worth_cultivating.2025")).Text.ShouldContain("为 0 人");
         await village.Send($"{path}/correct", ("worth", "yes"), ("reason", "村里推荐"));
+        (await village.Get("/programme/practical-talents?count=worth_cultivating.2025")).Text.ShouldContain("为 1 人");
         foreach ((string stage, string on) in ((string, string)[])[("leader", "2025-06-01"), ("party", "2025-07-01"), ("reserve", "2025-12-01"), ("cadre", "2026-02-01")])
             await village.Advanced(path, stage, on);
         (await village.Get(path)).Page.QuerySelector("a[href$='/step']").ShouldBeNull("the path has four steps");

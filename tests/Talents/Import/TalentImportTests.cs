@@ -145,6 +145,20 @@ public sealed class TalentImportTests
     }
 
     [Fact]
+    public async Task Preview_RowLikeSomebodyOfAnotherTownship_SaysSoAndNotWhoOrWhere()
+    {
+        await using County county = await County.StartAsync(campaign: false);
+        await (await county.Person("county")).Entered("talents", Kept.OtherVillage, ("person", "欧阳田生"), ("telephone", UnassignedNumbers.Mobile(1)), ("trade", "Planting"), ("years", "12"), ("consent", "yes"));
+
+        Seen preview = await Upload(await county.Person("township-204"), await Workbook(Row("孟耕田", 1)));
+
+        preview.Text.ShouldContain("县内其他地方已登记的一人");
+        preview.Text.ShouldNotContain("欧阳");
+        preview.Page.QuerySelector("main a[href^='/programme/talents/']").ShouldBeNull("whom this office may not read it is not led to");
+        preview.Text.ShouldNotContain("窝城");
+    }
+
+    [Fact]
     public async Task Insist_OnWhoIsLikeSomebodyElseByNow_IsRefused()
     {
         await using County county = await County.StartAsync(campaign: false);
