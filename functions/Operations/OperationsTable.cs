@@ -12,13 +12,14 @@ using LinyingTalent.Platform.Storage;
 namespace LinyingTalent.Operations;
 
 /// <summary>
-/// What operators did and what was measured: the partition <c>health</c> with the one row <c>measured</c>; a partition a county
+/// What operators did and what was measured: the partition <c>health</c> with the rows <c>measured</c> and <c>probe</c>; a partition a county
 /// <c>411122-checks</c> with a row an invariant; the partition <c>acts</c> with a row an act, named by its form's key.
 /// </summary>
 internal sealed class OperationsTable(Tables tables)
 {
     private const string Health = "health";
     private const string MeasuredRow = "measured";
+    private const string ProbeRow = "probe";
     private const string Acts = "acts";
 
     private TableClient Table => tables["Operations"];
@@ -31,6 +32,9 @@ internal sealed class OperationsTable(Tables tables)
     }
 
     public Task Keep(Measured measured) => Table.UpsertEntityAsync(Write(Health, MeasuredRow, "Measured", measured), TableUpdateMode.Replace);
+
+    /// <summary>Writes a row that says nothing: a storage that is full, or may only be read, refuses it.</summary>
+    public Task Probe(CancellationToken cancellation) => Table.UpsertEntityAsync(new TableEntity(Health, ProbeRow), TableUpdateMode.Replace, cancellation);
 
     /// <summary>The latest result of each invariant of a county.</summary>
     public async Task<IReadOnlyList<CheckResult>> Checks(DivisionCode county, CancellationToken cancellation = default) =>

@@ -23,7 +23,7 @@ internal enum HealthState
 /// <param name="Value">For an administrator, in their language.</param>
 internal sealed record HealthSignal(string Id, HealthState State, Phrase Value);
 
-/// <summary>How the site is, asked anew: storage by asking it, all that takes longer by the latest measurement.</summary>
+/// <summary>How the site is, asked anew: storage by asking it and by writing to it, all that takes longer by the latest measurement.</summary>
 internal sealed class HealthBook(
     OperationsTable operations, PoisonQueue poison, CurrentCalendar calendars, CurrentRules rules, DivisionRegistry divisions, TimeProvider time)
 {
@@ -45,6 +45,9 @@ internal sealed class HealthBook(
     // A probe must not wait as long as the storage clients try.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
+    // Whoever asks often makes it write no more often.
+    private static readonly TimeSpan WriteAgain = TimeSpan.FromSeconds(30);
+
     // The measurement comes every five minutes, the night's checks once a day; two in a row may fail before anyone is called.
     private static readonly TimeSpan MeasurementMayBe = TimeSpan.FromMinutes(16);
     private static readonly TimeSpan ChecksMayBe = TimeSpan.FromHours(49);
@@ -53,6 +56,8 @@ internal sealed class HealthBook(
     private static readonly TimeSpan OutboxMayBe = TimeSpan.FromMinutes(15);
     private static readonly TimeSpan SubmissionMayBe = TimeSpan.FromMinutes(10);
     private static readonly TimeSpan DeadlineMayBe = TimeSpan.FromHours(1);
+
+    private DateTimeOffset written;
 
     public async Task<IReadOnlyList<HealthSignal>> Read()
     {
@@ -78,6 +83,13 @@ internal sealed class HealthBook(
 
     private async Task<HealthSignal[]> Stored(DateTimeOffset now, CancellationToken cancellation)
     {
+        // A full disk still reads, and yet the site takes no form.
+        if (now - written > WriteAgain)
+        {
+            await operations.Probe(cancellation);
+            written = now;
+        }
+
         Measured? measured = await operations.Measured(cancellation);
         var horizons = new List<HealthSignal>();
         var checks = new List<CheckResult>();

@@ -254,6 +254,7 @@ internal sealed class Database : IAsyncDisposable
             else completion.SetException(ownFailure);
         }
 
-        public override void Fail(Exception failure) => completion.TrySetException(ownFailure ?? failure);
+        // Nobody's own refusal either: it may rest on what another of the group had written, which is not there now.
+        public override void Fail(Exception failure) => completion.TrySetException(failure);
     }
 }

@@ -27,6 +27,27 @@ public sealed class DatabaseTests : IDisposable
     }
 
     [Fact]
+    public async Task Write_CommitIsLost_RefusalsThatRestOnItAreLostToo()
+    {
+        await using Database database = Database.Open(path);
+        using var gate = new ManualResetEventSlim();
+        Task before = database.WriteAsync(_ => gate.Wait(TimeSpan.FromMinutes(1)));
+        Task first = database.WriteAsync(session => session.Execute("INSERT INTO runtime VALUES ('key', '1')"));
+        Task copy = database.WriteAsync(session =>
+        {
+            if (session.Execute("INSERT INTO runtime VALUES ('key', '1') ON CONFLICT DO NOTHING") == 0) throw new ArgumentException("It is there already.");
+        });
+        // What a full disk does to the transaction of all three.
+        Task fatal = database.WriteAsync(session => session.Execute("ROLLBACK"));
+        gate.Set();
+
+        // It may be of the same commit, and is then lost as well.
+        await Task.WhenAny(before);
+        foreach (Task lost in new[] { first, copy, fatal }) await lost.ShouldThrowAsync<SqliteException>();
+        (await database.ReadAsync(session => session.Query("SELECT key FROM runtime WHERE key = 'key'", row => row.GetString(0)))).ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task Write_ManyAtOnce_ShareCommits()
     {
         await using Database database = Database.Open(path);

@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.Json;
 using Azure.Data.Tables;
 using Azure.Storage.Queues;
+using LinyingTalent.LocalRuntime.Data;
 using LinyingTalent.Operations;
 using LinyingTalent.Operations.Health;
 using LinyingTalent.Platform.Divisions;
@@ -39,6 +40,20 @@ public sealed class HealthTests
         answer.Signals.Keys.ShouldBe(
             ["table", "queue", "poison", "measurement", "outbox", "submissions", "deadlines", "failed", "checks", "calendar", "rules"], ignoreOrder: true);
         answer.Signals.Values.ShouldAllBe(state => state == "good");
+    }
+
+    [Fact]
+    public async Task Ready_StorageReadsAndDoesNotWrite_IsUnready()
+    {
+        await using County county = await County.StartAsync(campaign: false);
+        await Measure(county);
+        Database database = county.Get<Database>();
+        await database.WriteAsync(session => session.Execute("CREATE TRIGGER nothing_written BEFORE INSERT ON entity BEGIN SELECT RAISE(ABORT, 'full'); END"));
+        using HttpResponseMessage answer = await (await county.Person()).Fetch("/health/ready");
+        answer.StatusCode.ShouldBe(HttpStatusCode.ServiceUnavailable);
+        await database.WriteAsync(session => session.Execute("DROP TRIGGER nothing_written"));
+        county.Clock.Advance(TimeSpan.FromMinutes(1));
+        (await Ready(county)).Signals["table"].ShouldBe("good");
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using LinyingTalent.LocalRuntime.Worker;
 using Microsoft.Azure.Functions.Worker;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging;
 
 namespace LinyingTalent.LocalRuntime.Triggers.Timers;
@@ -70,6 +71,19 @@ internal sealed class TimerListener(
         }
 
         status = new ScheduleStatus { Last = moment, Next = schedule.After(moment), LastUpdated = moment };
-        if (schedule.IsMonitored) await table.WriteAsync(function.Name, status);
+        if (schedule.IsMonitored) await Note();
+    }
+
+    private async Task Note()
+    {
+        try
+        {
+            await table.WriteAsync(function.Name, status);
+        }
+        catch (Exception failure) when (failure is SqliteException or InvalidOperationException)
+        {
+            // A disk that is full now must not end the schedule for good. Was it the last run before a restart, that restart runs it again.
+            logger.LogError(failure, "The run of the timer function {Function} could not be noted.", function.Name);
+        }
     }
 }

@@ -32,6 +32,18 @@ public sealed class TimerTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Run_CannotBeNoted_KeepsItsSchedule()
+    {
+        await using TestHost host = await StartAsync(typeof(Hourly));
+        await database.WriteAsync(session => session.Execute("ALTER TABLE timers RENAME TO elsewhere"));
+        time.Advance(TimeSpan.FromMinutes(50));
+        await runs.NextAsync();
+        await SettledAsync();
+        time.Advance(TimeSpan.FromHours(1));
+        await runs.NextAsync();
+    }
+
+    [Fact]
     public async Task Run_MonthsAway_WaitsForIt()
     {
         await using TestHost host = await StartAsync(typeof(Yearly));
