@@ -82,7 +82,7 @@ internal sealed class AwardWork(RoundTable rounds, ScoreTable scores)
         {
             foreach (Round round in (await rounds.Of(county)).Where(round => !round.Ended))
             {
-                found.AddRange(RoundActs.Of(round, person).Where(act => !act.Quiet && act.Href != RoundLinks.Nominate(round.Id))
+                found.AddRange(RoundActs.Of(round, person).Where(act => !act.Quiet && !act.Href.StartsWith(RoundLinks.Nominate(round.Id), StringComparison.Ordinal))
                     .Select(act => new ToDo(county, act.Href, RoundPageTexts.ToDoIn(round.Terms.Name, act.Text), round.Until)));
                 if (await ToScore(round, person) is { } sheets) found.Add(sheets);
             }

@@ -149,9 +149,11 @@ internal sealed record Nomination
     };
 }
 
-/// <summary>被推荐人</summary>
-/// <param name="Person">The keyed hash of the identity number.</param>
+/// <summary>被推荐人, or 被推荐集体: then the name is the unit's, and who answers for it stands in <see cref="Unit"/>.</summary>
+/// <param name="Person">The keyed hash of the identity number, or of the unit's code.</param>
 /// <param name="Contact">The keyed hash of the telephone, by which conflicts are found.</param>
+/// <param name="SealedIdentity">The identity number, or the unit's code, encrypted.</param>
+/// <param name="Born">Of a unit no day that says anything.</param>
 /// <param name="TradeYears">Years in the trade.</param>
 /// <param name="CleanYears">Years without a serious violation, as the nominator states them.</param>
 /// <param name="Cadre">Whether the person is a leading cadre.</param>
@@ -161,11 +163,23 @@ internal sealed record Nomination
 internal sealed record Nominee(
     string Name, string Person, string Contact, string SealedIdentity, string SealedTelephone, string? Email, DateOnly Born, DivisionCode Village,
     string Employer, Trade Trade, int TradeYears, int CleanYears, bool Cadre, string Deeds, Attachment? Photo, Attachment? Evidence,
-    IReadOnlyList<string>? Kin = null, IReadOnlyList<string>? Guarantors = null)
+    IReadOnlyList<string>? Kin = null, IReadOnlyList<string>? Guarantors = null, NominatedUnit? Unit = null)
 {
+    [JsonIgnore]
+    public bool IsUnit => Unit is not null;
+
+    /// <summary>Who is asked and answers: the nominee, or the person responsible for the unit.</summary>
+    [JsonIgnore]
+    public string Answering => Unit?.Responsible ?? Name;
+
     [JsonIgnore]
     public IEnumerable<Attachment> Files => new[] { Photo, Evidence }.OfType<Attachment>();
 }
+
+/// <summary>集体: what is known of a unit beside its name.</summary>
+/// <param name="Code">The unified social credit code.</param>
+/// <param name="Responsible">负责人: who consents for it.</param>
+internal sealed record NominatedUnit(string Code, string Responsible);
 
 internal enum NominatorKind
 {

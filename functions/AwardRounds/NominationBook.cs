@@ -37,7 +37,7 @@ internal sealed class NominationBook(
             // An office nominates for many, by its account.
             if (form.Nominator.Account is null && !await nominators.Count(roundId, form.Nominator.Contact, key, most)) return (null, new TooManyNominations(most));
             if (!await Claim(roundId, form.Nominee.Person, new NomineeClaim(part, key))) return (null, new NominatedBefore());
-            bool self = form.Nominator.Kind == NominatorKind.Self;
+            bool self = form is { Nominator.Kind: NominatorKind.Self, Nominee.IsUnit: false };
             var nomination = new Nomination
             {
                 Part = part,

@@ -121,6 +121,9 @@ internal sealed record Round
     /// <summary>Nobody is left in the ranking for a free place.</summary>
     public bool Exhausted { get; init; }
 
+    /// <summary>No unit is left in the ranking for a free place of the units.</summary>
+    public bool UnitsExhausted { get; init; }
+
     public IReadOnlyList<Objection> Objections { get; init; } = [];
 
     public IReadOnlyList<Signature> Signatures { get; init; } = [];
@@ -158,9 +161,9 @@ internal sealed record Round
         RankingComputed e => Next(RoundStep.Rank, e.Until) with { Edition = e.Edition, Ranked = e.Ranked, RemindAt = null },
         ScoringReopened e => Next(RoundStep.Score, e.Window) with { Until = e.Until, RemindAt = e.Remind, LeavesOutShort = false, Signatures = [], Reranked = Notices.Count > 0 },
         RankingConfirmed => Next(RoundStep.Notice, until: null).AwaitNotices(),
-        NoticeDrawnUp e => WithNotice(e.Notice) with { Exhausted = e.Exhausted },
-        NoticeCorrected e => (WithNotice(e.Notice) with { Reranked = false, Exhausted = e.Exhausted }).Displace(e.Displaced).AwaitNotices(),
-        NobodyFollows => this with { Exhausted = true },
+        NoticeDrawnUp e => WithNotice(e.Notice) with { Exhausted = e.Exhausted, UnitsExhausted = e.UnitsExhausted },
+        NoticeCorrected e => (WithNotice(e.Notice) with { Reranked = false, Exhausted = e.Exhausted, UnitsExhausted = e.UnitsExhausted }).Displace(e.Displaced).AwaitNotices(),
+        NobodyFollows => this with { Exhausted = Exhausted || this.FreePlaces(units: false) > 0, UnitsExhausted = UnitsExhausted || this.FreePlaces(units: true) > 0 },
         NoticePosted e => Noticed(e.Number, notice => notice.Posted(e.Posting, e.Ends)),
         NoticeEnded e => (this with { Notices = [.. Notices.Select(notice => notice.Ends?.At <= e.At ? notice with { Over = true } : notice)] }).AwaitNotices(),
         Objected e => (BackToNotice() with { Objections = [.. Objections, e.Objection] }).AwaitNotices(),

@@ -91,8 +91,8 @@ internal sealed class RoundActivities(
         if (round.Step == RoundStep.Score)
         {
             int edition = round.Edition + 1;
-            RankingResult result = await scores.Rank(round, edition);
-            await Step(id, $"ranking-{edition}", new KeepRanking(edition, result.Places.Count, ScoreBook.TiesIn(result)));
+            RankCount count = await scores.Rank(round, edition);
+            await Step(id, $"ranking-{edition}", new KeepRanking(edition, count.Ranked, count.Ties));
         }
 
         return await ReadRound(caseId);
@@ -130,9 +130,9 @@ internal sealed class RoundActivities(
         DateOnly from = ApprovedOn(round);
         DateOnly? to = round.Terms.Licence.Standard is { } standard ? from.AddYears(standard.ValidYears).AddDays(-1) : null;
         IssuedCertificate certificate = await certificates.Issue(new HonourToCertify(
-            issue.Number, winner.Village, winner.Name, round.Terms.Licence.Project, round.Terms.Name, from, to, IssuedOn: from));
+            issue.Number, winner.Village, winner.Name, round.Terms.Licence.Project, round.Terms.Name, from, to, IssuedOn: from, winner.Unit));
         await honours.Keep(new Honour(
-            round.Id, winner.Nomination, winner.Name, winner.Village, nominee.Trade, round.Terms.Licence.Project, round.Terms.Name, from, to, certificate));
+            round.Id, winner.Nomination, winner.Name, winner.Village, nominee.Trade, round.Terms.Licence.Project, round.Terms.Name, from, to, certificate, Unit: winner.Unit));
         await Step(round.Id, $"certify-{winner.Nomination}", new CertifyHonour(winner.Nomination, winner.Name, certificate));
     }
 
@@ -141,7 +141,7 @@ internal sealed class RoundActivities(
     {
         await Step(CaseId.Parse(caseId), "close", new CloseRound());
         Round round = await Read(CaseId.Parse(caseId));
-        if (round.Step == RoundStep.Honoured) await held.Count(round.Id, round.Terms.Name, ApprovedOn(round), round.Standing().Count());
+        if (round.Step == RoundStep.Honoured) await held.Count(round.Id, round.Terms.Name, ApprovedOn(round), round.Standing().Count(winner => !winner.Unit));
         return await ReadRound(caseId);
     }
 

@@ -137,7 +137,8 @@ internal sealed record RankingConfirmed(int Edition, string Reason) : RoundEvent
 
 /// <summary>Who is to be made known is settled; the notice has still to hang at its places.</summary>
 /// <param name="Exhausted">Nobody is left in the ranking for a place that is still free.</param>
-internal sealed record NoticeDrawnUp(PublicNotice Notice, bool Exhausted = false) : RoundEvent
+/// <param name="UnitsExhausted">The same of the units.</param>
+internal sealed record NoticeDrawnUp(PublicNotice Notice, bool Exhausted = false, bool UnitsExhausted = false) : RoundEvent
 {
     public override IReadOnlyList<string> Arguments => [Text(Notice.Number), NamesOf(Notice.Persons)];
 }
@@ -145,7 +146,7 @@ internal sealed record NoticeDrawnUp(PublicNotice Notice, bool Exhausted = false
 /// <summary>The ranking was computed again: who was made known is held against it.</summary>
 /// <param name="Displaced">Those who do not stand in the places any more.</param>
 /// <param name="Notice">For those who were not made known before; null where nobody is new.</param>
-internal sealed record NoticeCorrected(IReadOnlyList<NoticedPerson> Displaced, PublicNotice? Notice, bool Exhausted) : RoundEvent
+internal sealed record NoticeCorrected(IReadOnlyList<NoticedPerson> Displaced, PublicNotice? Notice, bool Exhausted, bool UnitsExhausted = false) : RoundEvent
 {
     public override IReadOnlyList<string> Arguments => [NamesOf(Displaced), NamesOf(Notice?.Persons ?? [])];
 }

@@ -24,7 +24,7 @@ internal sealed class RoundFactsReader(
             PolicyOn(figures, id.Division, ShanghaiTime.DateOf(round?.Opened ?? now)),
             command is OpenRound open ? await GateOf(id, open.Terms, figures, now) : [],
             counts ? await CountsOf(id) : NominationCounts.None,
-            round is not null && command is DrawUpNotice ? [.. (await holders.Of(round)).Select(one => new NoticedPerson(one.Place.Nomination, one.Name, one.Village))] : [],
+            round is not null && command is DrawUpNotice ? [.. (await holders.Of(round)).Select(one => new NoticedPerson(one.Place.Nomination, one.Name, one.Village, one.Unit))] : [],
             round is not null && command is StageIsDue && round.Step == RoundStep.Score ? await book.Standing(round) : ScoringStanding.None,
             command is PutForward put ? await EligibleIn(NominationId.PartOf(id, DivisionCode.Parse(put.Township))) : [],
             command is AnswerObjection answer && round is not null ? await PartOf(round, answer) : null,

@@ -22,6 +22,8 @@ internal static class RoundLinks
 
     public static string Nominate(CaseId round) => $"{List}/{round}/nominate";
 
+    public static string NominateUnit(CaseId round) => $"{List}/{round}/nominate?for=unit";
+
     /// <summary>Without the token, which only the message to the nominator holds.</summary>
     public static string Draft(CaseId round, string form) => $"{List}/{round}/drafts/{form}";
 
@@ -63,6 +65,8 @@ internal static class RoundLinks
     public static string RecordFile(CaseId round) => $"{List}/{round}/record/file";
 
     public static string Ranking(CaseId round) => $"{List}/{round}/ranking";
+
+    public static string UnitRanking(CaseId round) => $"{List}/{round}/ranking?of=units";
 
     public static string Notice(CaseId round) => $"{List}/{round}/notice";
 

@@ -62,7 +62,7 @@ internal static class NominationNotices
     {
         var office = new Office(Role.Township, nomination.Part.Division);
         string village = nomination.Nominee.Village.ToString(), name = round.Terms.Name;
-        Addressee nominee = new(nomination.Nominee.Name, nomination.Nominee.Email), nominator = new(nomination.Nominator.Name, nomination.Nominator.Email);
+        Addressee nominee = new(nomination.Nominee.Answering, nomination.Nominee.Email), nominator = new(nomination.Nominator.Name, nomination.Nominator.Email);
 
         return happened switch
         {
@@ -77,7 +77,7 @@ internal static class NominationNotices
         };
 
         Notification ToConsent(Deadline? by) => new(
-            "RoundConsent", office, [village, name, nomination.Nominee.Name, .. by is null ? Array.Empty<string>() : [by.At.ToString("O")]],
+            "RoundConsent", office, [village, name, nomination.Nominee.Answering, .. by is null ? Array.Empty<string>() : [by.At.ToString("O")]],
             RoundLinks.Consent(nomination.Id), nomination.Nonce, nominee);
 
         Notification ToCorrect(string reason, Deadline by) => new(

@@ -13,8 +13,13 @@ internal sealed record RoundTerms(
     string Name, Licence Licence, string Scope, string Telephone, NominationTerms Nominations, ScoringTerms Scoring,
     IReadOnlyList<string> NoticePlaces, SigningTerms Signing, StageDays Days)
 {
-    /// <summary>How many can win.</summary>
+    /// <summary>How many persons can win.</summary>
     public int Places => Licence.Persons;
+
+    /// <summary>How many units can win: they are ranked apart.</summary>
+    public int Units => Licence.Units;
+
+    public int PlacesOf(bool units) => units ? Units : Places;
 }
 
 /// <param name="Last">The last day on which a nomination comes in, until the offices close.</param>

@@ -175,4 +175,8 @@ internal static class RoundTexts
     public static Phrase EventClosed(string count) => Book.Phrase([count]);
 
     public static Phrase EventCalledOff => Book.Phrase();
+
+    public static Phrase Collective => Book.Phrase();
+
+    public static Phrase Individual => Book.Phrase();
 }

@@ -8,8 +8,11 @@ public sealed record AppointmentLetter
     /// <summary>The holder's full name; one line, made smaller where it is long.</summary>
     public required string Name { get; init; }
 
-    /// <summary>What follows the name: 同志, 先生, 女士.</summary>
-    public string Honorific { get; init; } = "同志";
+    /// <summary>What usually follows a name.</summary>
+    public const string Comrade = "同志";
+
+    /// <summary>What follows the name: 同志, 先生, 女士; null for a unit, which is addressed by its name.</summary>
+    public string? Honorific { get; init; } = Comrade;
 
     /// <summary>Where the post is, county first: 某县窝城镇大蒋庄村.</summary>
     public required string Place { get; init; }

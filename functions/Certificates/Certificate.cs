@@ -55,7 +55,8 @@ internal sealed record Certificate(
 /// <param name="Title">土专家.</param>
 /// <param name="Occasion">What it was awarded in: 某县2026年土专家评选.</param>
 /// <param name="Lasting">Whether it holds for good: then the last day is far away and is not printed.</param>
-internal sealed record HonourSaid(string Title, string Occasion, bool Lasting);
+/// <param name="Unit">Whether a unit was honoured, which is addressed as such.</param>
+internal sealed record HonourSaid(string Title, string Occasion, bool Lasting, bool Unit = false);
 
 /// <summary>A print that a correction has replaced.</summary>
 internal sealed record SupersededPrint(int Edition, ShortCode ShortCode, string Code, string Name, DateOnly From, DateOnly To, DateOnly SupersededOn);

@@ -38,6 +38,7 @@ internal sealed class CertificatePrinter(CertificateKeys keys, Blobs blobs, Divi
         PostInEnglish = certificate.Honour is null ? PostInEnglish : null,
         Occasion = certificate.Honour?.Occasion,
         Lasting = certificate.Honour?.Lasting ?? false,
+        Honorific = certificate.Honour is { Unit: true } ? null : AppointmentLetter.Comrade,
         From = certificate.From,
         To = certificate.To,
         Issued = certificate.IssuedOn,

@@ -28,6 +28,7 @@ internal static class CertificateRow
         ["HonourTitle"] = certificate.Honour?.Title,
         ["HonourOccasion"] = certificate.Honour?.Occasion,
         ["HonourLasting"] = certificate.Honour?.Lasting,
+        ["HonourUnit"] = certificate.Honour?.Unit,
     };
 
     public static Certificate Read(TableEntity row) => new(
@@ -41,7 +42,7 @@ internal static class CertificateRow
         Sequence = row.GetInt32("Sequence")!.Value,
         Untold = row.GetBoolean("Untold") ?? false,
         Honour = row.GetString("HonourTitle") is { } title
-            ? new HonourSaid(title, row.GetString("HonourOccasion"), row.GetBoolean("HonourLasting") ?? false) : null,
+            ? new HonourSaid(title, row.GetString("HonourOccasion"), row.GetBoolean("HonourLasting") ?? false, row.GetBoolean("HonourUnit") ?? false) : null,
         Version = row.ETag,
     };
 

@@ -44,8 +44,9 @@ internal sealed record AppointmentToCertify(
 /// <param name="Title">土专家; at most 40 characters.</param>
 /// <param name="Occasion">What it was awarded in.</param>
 /// <param name="To">The last day on which it holds; null where it holds for good.</param>
+/// <param name="Unit">Whether the name is a unit's.</param>
 internal sealed record HonourToCertify(
-    string Certificate, DivisionCode Village, string Name, string Title, string Occasion, DateOnly From, DateOnly? To, DateOnly IssuedOn);
+    string Certificate, DivisionCode Village, string Name, string Title, string Occasion, DateOnly From, DateOnly? To, DateOnly IssuedOn, bool Unit = false);
 
 /// <summary>A certificate that was issued, as others refer to it.</summary>
 /// <param name="VerifyPath">Where anyone can check it.</param>
@@ -100,7 +101,7 @@ internal sealed class CertificateDesk(
         From = honour.From,
         To = honour.To ?? honour.From.AddYears(ForGood),
         IssuedOn = honour.IssuedOn,
-        Honour = new HonourSaid(honour.Title, honour.Occasion, Lasting: honour.To is null),
+        Honour = new HonourSaid(honour.Title, honour.Occasion, Lasting: honour.To is null, honour.Unit),
     });
 
     private async Task<string> Allot(DivisionCode county, CertificateKind kind, int year, string holder) =>

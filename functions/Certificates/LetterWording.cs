@@ -19,7 +19,7 @@ internal static class LetterWording
     public static string Number(AppointmentLetter letter) => $"编号：{letter.Number}";
 
     public static string Body(AppointmentLetter letter) => IsHonour(letter)
-        ? $"在{letter.Occasion}中，经推荐、评审、公示，授予您“{letter.Post}”称号{(letter.Lasting ? "" : $"，有效期自{Date(letter.From)}起至{Date(letter.To)}止")}。"
+        ? $"在{letter.Occasion}中，经推荐、评审、公示，授予{(letter.Honorific is null ? "你单位" : "您")}“{letter.Post}”称号{(letter.Lasting ? "" : $"，有效期自{Date(letter.From)}起至{Date(letter.To)}止")}。"
         : $"经分析研判、审查核定，兹聘请您担任{letter.Place}{letter.Post}，聘期自{Date(letter.From)}起至{Date(letter.To)}止。";
 
     public static string TermInEnglish(AppointmentLetter letter) => $"{EnglishDate(letter.From)} – {EnglishDate(letter.To)}";

@@ -78,7 +78,7 @@ public sealed class RoundProcessTests
         if (!backward) await round.Declare(conflicted, round.Nominations[0]);
         await round.Score(Marks);
         await round.EndScoring();
-        return [.. await county.Get<LinyingTalent.AwardRounds.Rank.RankTable>().After(RoundUnderWay.Id, round.Round.Edition, 0).Select(row => row.ToString()).ToListAsync()];
+        return [.. await county.Get<LinyingTalent.AwardRounds.Rank.RankTable>().After(RoundUnderWay.Id, round.Round.Edition, units: false, 0).Select(row => row.ToString()).ToListAsync()];
     }
 
     private static (int First, int Second) Marks(ScoreSheet sheet) => (50 + (sheet.Judge[^1] * sheet.Nomination[^1] * 7 % 50), 40 + (sheet.Judge[^1] * 13 % 50));

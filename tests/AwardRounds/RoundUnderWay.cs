@@ -70,7 +70,7 @@ internal sealed class RoundUnderWay(County county, RoundTerms terms)
             (NominationId? id, Refusal? refusal) = await book.HandIn(Id, form, key, Actor.Link(form.Nominee.Name), Now);
             refusal.ShouldBeNull();
             Nominations.Add(id!.Value);
-            if (form.Nominator.Kind != NominatorKind.Self) await Do(id.Value, "consent", new AnswerConsent(Agrees: true));
+            if (form.Nominator.Kind != NominatorKind.Self || form.Nominee.IsUnit) await Do(id.Value, "consent", new AnswerConsent(Agrees: true));
         }
     }
 

@@ -85,6 +85,8 @@ internal static class HonourWords
     /// <summary>How long it holds.</summary>
     public static Platform.Text.Phrase Term(Honour honour) => honour.To is { } to ? HonourTexts.FromTo(honour.From, to) : HonourTexts.From(honour.From);
 
+    public static Platform.Text.Phrase KindOf(Honour honour) => honour.Unit ? RoundTexts.Collective : RoundTexts.Individual;
+
     public static Platform.Text.Phrase Of(RemovalGround ground) => ground switch
     {
         RemovalGround.Falsified => HonourTexts.GroundFalsified,

@@ -14,11 +14,13 @@ internal static class HonourList
         [
             new TextFilter<HonourRow>("q", () => HonourTexts.NameOrVillage, row => row.Honour.Name, row => row.Village),
             new ChoiceFilter<HonourRow>("round", () => HonourTexts.Round, row => row.Honour.Round.ToString(), row => row.Honour.Occasion),
+            new ChoiceFilter<HonourRow>("kind", () => HonourTexts.Kind, row => row.Honour.Unit ? "unit" : "person", row => HonourWords.KindOf(row.Honour)),
             new ChoiceFilter<HonourRow>("state", () => HonourTexts.State, row => row.State.ToString(), row => HonourWords.Of(row.State)),
         ],
         Columns =
         [
             new("name", () => HonourTexts.Name, row => row.Honour.Name),
+            new("kind", () => HonourTexts.Kind, row => HonourWords.KindOf(row.Honour)) { OnlyExported = true },
             new("title", () => HonourTexts.HonourTitle, row => row.Honour.Title),
             new("village", () => HonourTexts.Village, row => row.Village) { SortBy = row => row.Honour.Village.ToString(), Width = 32 },
             new("round", () => HonourTexts.Round, row => row.Honour.Occasion) { Width = 36 },

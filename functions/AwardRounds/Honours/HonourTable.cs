@@ -12,9 +12,10 @@ namespace LinyingTalent.AwardRounds.Honours;
 /// <summary>荣誉: somebody who won a round.</summary>
 /// <param name="To">The last day on which it holds; null where it holds for good.</param>
 /// <param name="Removed">Why it was taken away; null while it stands.</param>
+/// <param name="Unit">Whether a unit holds it.</param>
 internal sealed record Honour(
     CaseId Round, string Nomination, string Name, DivisionCode Village, Trade Trade, string Title, string Occasion, DateOnly From, DateOnly? To,
-    IssuedCertificate Certificate, Removal? Removed = null)
+    IssuedCertificate Certificate, Removal? Removed = null, bool Unit = false)
 {
     public HonourState StateOn(DateOnly day) => Removed is not null ? HonourState.Removed : day > To ? HonourState.Expired : HonourState.Valid;
 }

@@ -61,4 +61,6 @@ internal static class HonourTexts
     public static Phrase Reason => Book.Phrase();
 
     public static Phrase IsRemoved => Book.Phrase();
+
+    public static Phrase Kind => Book.Phrase();
 }

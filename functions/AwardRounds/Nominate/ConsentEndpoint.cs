@@ -28,7 +28,7 @@ internal sealed class ConsentEndpoint(
         FormInput input = await request.ReadInput();
         if (guard.Check(request, input, out IdempotencyKey key) is { } broken) return await Page(found, token, input, broken);
         if (input.Choice("answer", ConsentTexts.Answer, Answers) is not { } answer) return await Page(found, token, input);
-        return await book.Do(found.Id, key.ToString(), new AnswerConsent(answer == Agree), Actor.Link(found.Nominee.Name), time.GetUtcNow()) is { } refusal
+        return await book.Do(found.Id, key.ToString(), new AnswerConsent(answer == Agree), Actor.Link(found.Nominee.Answering), time.GetUtcNow()) is { } refusal
             ? pages.Refused(refusal, $"{RoundLinks.Consent(found.Id)}/{token}")
             : Pages.SeeOther($"{RoundLinks.Consent(found.Id)}/{token}");
     }

@@ -25,4 +25,6 @@ internal static class ConsentTexts
     public static Phrase Agreed => Book.Phrase();
 
     public static Phrase Declined => Book.Phrase();
+
+    public static Phrase LeadForUnit(string name, string unit, Phrase kind, string by) => Book.Phrase([name, unit, kind, by]);
 }

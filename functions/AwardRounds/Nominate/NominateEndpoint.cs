@@ -22,7 +22,8 @@ internal sealed class NominateEndpoint(
     public async Task<IResult> Show([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "rounds/{round}/nominate")] HttpRequest request, string round)
     {
         if (await desk.Find(round) is not { } found) return pages.Absent();
-        return await WhyClosed(found) is { } closed ? pages.Refused(closed, RoundLinks.Round(found.Id)) : Page(found, IdempotencyKey.Create().ToString(), new FormInput());
+        return await WhyClosed(found) is { } closed ? pages.Refused(closed, RoundLinks.Round(found.Id)) : Page(
+            found, IdempotencyKey.Create().ToString(), new FormInput(KeyValuePair.Create(NominateForm.For, request.Query[NominateForm.For].ToString())));
     }
 
     [Function("Round_Nominate_Post")]
@@ -65,7 +66,7 @@ internal sealed class NominateEndpoint(
         NominationForms? kept = await forms.Find(round.Id, record);
         if (link is null && kept is { HandedIn: false, Sealed.Length: > 0 }) return pages.Refused(new FormIsBroken());
         if (input["do"] == Draft) return await Save(round, record, input, kept?.Nonce ?? LinkTokens.NewNonce());
-        if (form.Read(input, round.Id, record, visitor.Person?.Id, ShanghaiTime.DateOf(time.GetUtcNow())) is not { } nomination) return Page(round, record, input, refusal: null, link);
+        if (form.Read(input, round, record, visitor.Person?.Id, ShanghaiTime.DateOf(time.GetUtcNow())) is not { } nomination) return Page(round, record, input, refusal: null, link);
 
         // The row that names the files comes before the nomination: else the night's sweep might take them in between.
         // A draft stays a draft until it is in: who is refused today may send it tomorrow.
@@ -74,7 +75,7 @@ internal sealed class NominateEndpoint(
         (NominationId? id, Refusal? refusal) = await book.HandIn(round.Id, nomination, key, by, time.GetUtcNow());
         if (refusal is null) await forms.Keep(new NominationForms(round.Id, record, "", "", NominateForm.FilesIn(input), HandedIn: true));
         return refusal is null
-            ? pages.Show<HandedInPage, HandedInModel>(new HandedInModel(round, id!.Value, nomination.Nominator.Kind == NominatorKind.Self))
+            ? pages.Show<HandedInPage, HandedInModel>(new HandedInModel(round, id!.Value, nomination is { Nominator.Kind: NominatorKind.Self, Nominee.IsUnit: false }))
             : Page(round, record, input, refusal, link);
     }
 
@@ -96,7 +97,10 @@ internal sealed class NominateEndpoint(
 /// <param name="Action">Where the form goes.</param>
 /// <param name="Key">The idempotency key of this copy of the form.</param>
 internal sealed record NominateModel(
-    Round Round, string Record, string Action, IReadOnlyList<FormOption> Villages, FormInput Input, string Key, Refusal? Refusal);
+    Round Round, string Record, string Action, IReadOnlyList<FormOption> Villages, FormInput Input, string Key, Refusal? Refusal)
+{
+    public bool OfUnit => NominateForm.IsOfUnit(Round.Terms, Input);
+}
 
 /// <param name="Path">The draft's link, shown to whoever saved it and to nobody else.</param>
 internal sealed record DraftSavedModel(Round Round, string Path);

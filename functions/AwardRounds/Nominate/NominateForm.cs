@@ -20,15 +20,22 @@ internal sealed class NominateForm(KeyedHash hash, PersonalDataCipher cipher, Di
     public const string Kin = "kin";
     public const string Guarantors = "guarantors";
 
+    public const string Responsible = "responsible";
+
+    /// <summary>Whom the form is about: <see cref="OfUnit"/>, or a person.</summary>
+    public const string For = "for";
+    public const string OfUnit = "unit";
+
     /// <summary>As owner: the whole of what was typed.</summary>
     public const string Draft = "draft";
     private const int ShortText = 60;
+    private const int UnitText = 50;
     private const int LongText = 2000;
     private const int MostYears = 70;
 
     private static readonly string[] Kept =
     [
-        "by", "by-name", "by-telephone", "by-email", "name", "identity", "telephone", "email", "village", "employer", "trade", "years", "clean", "cadre", "deeds", Kin, Guarantors, "consent",
+        For, Responsible, "by", "by-name", "by-telephone", "by-email", "name", "identity", "telephone", "email", "village", "employer", "trade", "years", "clean", "cadre", "deeds", Kin, Guarantors, "consent",
         Photo + FileField.Carried, Evidence + FileField.Carried,
     ];
 
@@ -44,6 +51,9 @@ internal sealed class NominateForm(KeyedHash hash, PersonalDataCipher cipher, Di
     public static string Owner(string record, string what) => $"nomination/{record}/{what}";
 
     public static bool IsRecord(string text) => IdempotencyKey.TryParse(text, out IdempotencyKey key, out _) && key.ToString() == text;
+
+    /// <summary>Whether a form is about a unit: where the round has places for units, and the form says so or there are no others.</summary>
+    public static bool IsOfUnit(RoundTerms terms, FormInput input) => terms.Units > 0 && (terms.Places == 0 || input[For] == OfUnit);
 
     /// <summary>The villages of a county, under their townships.</summary>
     public IReadOnlyList<FormOption> Villages(DivisionCode county) =>
@@ -70,6 +80,7 @@ internal sealed class NominateForm(KeyedHash hash, PersonalDataCipher cipher, Di
     public static FormInput Fill(Nominee nominee) => new(new Dictionary<string, string>
     {
         ["name"] = nominee.Name,
+        [Responsible] = nominee.Unit?.Responsible ?? "",
         ["email"] = nominee.Email ?? "",
         ["village"] = nominee.Village.ToString(),
         ["employer"] = nominee.Employer,
@@ -84,14 +95,15 @@ internal sealed class NominateForm(KeyedHash hash, PersonalDataCipher cipher, Di
 
     /// <returns>Null when a field is wrong; the sentence stands beside it.</returns>
     /// <param name="account">The account of an office that nominates.</param>
-    public NewNomination? Read(FormInput input, CaseId round, string record, string? account, DateOnly today)
+    public NewNomination? Read(FormInput input, Round round, string record, string? account, DateOnly today)
     {
         string? by = input.Choice("by", NominateTexts.By, Kinds);
         if (!PersonName.TryParse(input["by-name"], out PersonName? name, out Phrase? wrongName)) input.Refuse("by-name", wrongName);
         if (!Telephone.TryParse(input["by-telephone"], out Telephone? telephone, out Phrase? wrongTelephone)) input.Refuse("by-telephone", wrongTelephone);
         string? email = ReadEmail(input, "by-email");
-        Nominee? nominee = ReadNominee(input, round, record, today, before: null);
-        if (by == nameof(NominatorKind.Self) && !input.Checked("consent")) input.Refuse("consent", NominateTexts.ConsentMissing);
+        bool unit = IsOfUnit(round.Terms, input);
+        Nominee? nominee = ReadNominee(input, round.Id, record, today, before: null, unit);
+        if (!unit && by == nameof(NominatorKind.Self) && !input.Checked("consent")) input.Refuse("consent", NominateTexts.ConsentMissing);
         return input.Errors.Count > 0 ? null : new NewNomination(
             nominee!,
             new Nominator(Enum.Parse<NominatorKind>(by!), name!.Value, hash.Of(telephone!), cipher.Encrypt(telephone!.Reveal(), Owner(record, "by-telephone")), email, account),
@@ -99,25 +111,44 @@ internal sealed class NominateForm(KeyedHash hash, PersonalDataCipher cipher, Di
     }
 
     /// <param name="before">The nominee that is being corrected: where the numbers are left empty they stay as they were.</param>
-    public Nominee? ReadNominee(FormInput input, CaseId round, string record, DateOnly today, Nominee? before)
+    /// <param name="unit">Whether it is a unit.</param>
+    public Nominee? ReadNominee(FormInput input, CaseId round, string record, DateOnly today, Nominee? before, bool unit)
     {
         string Typed(string field, string? cipherText) =>
             input[field].Length == 0 && cipherText is not null ? cipher.Decrypt(cipherText, Owner(record, field)) : input[field];
-        if (!PersonName.TryParse(input["name"], out PersonName? name, out Phrase? wrongName)) input.Refuse("name", wrongName);
-        if (!IdentityNumber.TryParse(Typed("identity", before?.SealedIdentity), today, out IdentityNumber? identity, out Phrase? wrongIdentity)) input.Refuse("identity", wrongIdentity);
+        Called? called = unit ? UnitCalled(input, Typed("identity", before?.SealedIdentity)) : PersonCalled(input, Typed("identity", before?.SealedIdentity), today);
         if (!Telephone.TryParse(Typed("telephone", before?.SealedTelephone), out Telephone? telephone, out Phrase? wrongTelephone)) input.Refuse("telephone", wrongTelephone);
         string? email = ReadEmail(input, "email");
         string? village = input.Choice("village", NominateTexts.Village, Villages(round.Division));
-        string? employer = input.Optional("employer", NominateTexts.Employer, ShortText);
+        string? employer = unit ? "" : input.Optional("employer", NominateTexts.Employer, ShortText);
         string? trade = input.Choice("trade", NominateTexts.Trade, TradeOptions);
-        int? years = input.Whole("years", NominateTexts.Years, 0, MostYears), clean = input.Whole("clean", NominateTexts.Clean, 0, MostYears);
+        int? years = input.Whole("years", unit ? NominateTexts.UnitYears : NominateTexts.Years, 0, MostYears), clean = input.Whole("clean", NominateTexts.Clean, 0, MostYears);
         IReadOnlyList<string>? kin = Stated(input, Kin, before?.Kin), guarantors = Stated(input, Guarantors, before?.Guarantors);
         string? deeds = input.Required("deeds", NominateTexts.Deeds, LongText, manyLines: true);
         return input.Errors.Count > 0 ? null : new Nominee(
-            name!.Value, hash.Of(identity!), hash.Of(telephone!), cipher.Encrypt(identity!.Reveal(), Owner(record, "identity")),
-            cipher.Encrypt(telephone!.Reveal(), Owner(record, "telephone")), email, identity.BirthDate, DivisionCode.Parse(village!), employer!,
-            Enum.Parse<Trade>(trade!), years!.Value, clean!.Value, input.Checked("cadre"), deeds!, FileIn(input, Photo), FileIn(input, Evidence), kin, guarantors);
+            called!.Name, called.Hash, hash.Of(telephone!), cipher.Encrypt(called.Number, Owner(record, "identity")),
+            cipher.Encrypt(telephone!.Reveal(), Owner(record, "telephone")), email, called.Born, DivisionCode.Parse(village!), employer!,
+            Enum.Parse<Trade>(trade!), years!.Value, clean!.Value, !unit && input.Checked("cadre"), deeds!, FileIn(input, Photo), FileIn(input, Evidence), kin, guarantors, called.Unit);
     }
+
+    private Called? PersonCalled(FormInput input, string number, DateOnly today)
+    {
+        if (!PersonName.TryParse(input["name"], out PersonName? name, out Phrase? wrongName)) input.Refuse("name", wrongName);
+        if (!IdentityNumber.TryParse(number, today, out IdentityNumber? identity, out Phrase? wrongIdentity)) input.Refuse("identity", wrongIdentity);
+        return name is null || identity is null ? null : new Called(name.Value, hash.Of(identity), identity.Reveal(), identity.BirthDate, Unit: null);
+    }
+
+    private Called? UnitCalled(FormInput input, string number)
+    {
+        string? name = input.Required("name", NominateTexts.UnitName, UnitText);
+        if (!CreditCode.TryParse(number, out CreditCode? code, out Phrase? wrongCode)) input.Refuse("identity", wrongCode);
+        if (!PersonName.TryParse(input[Responsible], out PersonName? responsible, out Phrase? wrongName)) input.Refuse(Responsible, wrongName);
+        return name is null || code is null || responsible is null ? null
+            : new Called(name, hash.Of(code), code.Value, default, new NominatedUnit(code.Value, responsible.Value));
+    }
+
+    /// <param name="Number">Identity number or credit code, to be encrypted.</param>
+    private sealed record Called(string Name, string Hash, string Number, DateOnly Born, NominatedUnit? Unit);
 
     private IReadOnlyList<string>? Stated(FormInput input, string field, IReadOnlyList<string>? before)
     {

@@ -99,4 +99,22 @@ internal static class NominateTexts
     public static Phrase NomineeIsAsked => Book.Phrase();
 
     public static Phrase SeeRound => Book.Phrase();
+
+    public static Phrase UnitTitle => Book.Phrase();
+
+    public static Phrase Unit => Book.Phrase();
+
+    public static Phrase UnitName => Book.Phrase();
+
+    public static Phrase Code => Book.Phrase();
+
+    public static Phrase CodeHint => Book.Phrase();
+
+    public static Phrase Responsible => Book.Phrase();
+
+    public static Phrase ResponsibleTelephone => Book.Phrase();
+
+    public static Phrase UnitYears => Book.Phrase();
+
+    public static Phrase UnitConsent => Book.Phrase();
 }

@@ -41,11 +41,12 @@ internal static class NoticeRules
     public static IEnumerable<string> Missing(this Round round, PublicNotice notice) =>
         round.Terms.NoticePlaces.Where(place => !notice.HangsAt(place));
 
-    /// <summary>How many have still to be made known: places that are free because somebody fell, or all at first.</summary>
-    public static int FreePlaces(this Round round) => round.Terms.Places - round.Standing().Count();
+    /// <summary>How many persons, or units, have still to be made known: places that are free because one fell, or all at first.</summary>
+    public static int FreePlaces(this Round round, bool units) => round.Terms.PlacesOf(units) - round.Standing().Count(person => person.Unit == units);
 
-    /// <summary>Whether somebody is left in the ranking for a free place.</summary>
-    public static bool HasNewcomers(this Round round) => round.FreePlaces() > 0 && !round.Exhausted;
+    /// <summary>Whether one is left in the ranking for a free place.</summary>
+    public static bool HasNewcomers(this Round round) =>
+        (round.FreePlaces(units: false) > 0 && !round.Exhausted) || (round.FreePlaces(units: true) > 0 && !round.UnitsExhausted);
 
     /// <summary>
     /// Makes known whoever takes a free place: at first all, later the newcomers alone. After the ranking was computed again, holds who was made known
@@ -57,10 +58,10 @@ internal static class NoticeRules
         HashSet<string> known = [.. standing.Select(person => person.Nomination)], hold = [.. facts.Holders.Select(person => person.Nomination)];
         NoticedPerson[] newcomers = [.. facts.Holders.Where(person => !known.Contains(person.Nomination))];
         PublicNotice? notice = newcomers.Length > 0 ? new PublicNotice(round.Notices.Count + 1, newcomers, []) : null;
-        bool exhausted = facts.Holders.Count < round.Terms.Places;
-        if (round.Reranked) return new NoticeCorrected([.. standing.Where(person => !hold.Contains(person.Nomination))], notice, exhausted);
-        if (notice is not null) return new NoticeDrawnUp(notice, exhausted);
-        if (round.HasNewcomers()) return new NobodyFollows(round.FreePlaces());
+        bool exhausted = facts.Holders.Count(person => !person.Unit) < round.Terms.Places, unitsExhausted = facts.Holders.Count(person => person.Unit) < round.Terms.Units;
+        if (round.Reranked) return new NoticeCorrected([.. standing.Where(person => !hold.Contains(person.Nomination))], notice, exhausted, unitsExhausted);
+        if (notice is not null) return new NoticeDrawnUp(notice, exhausted, unitsExhausted);
+        if (round.HasNewcomers()) return new NobodyFollows(round.FreePlaces(units: false) + round.FreePlaces(units: true));
         if (round.OpenObjections() is > 0 and var open) return new ObjectionsAreOpen(open);
         return !round.Awaited().Any() ? new NoticesOver(facts.InWorkingDays(round.Terms.Days.Sign)) : new NoticeNotOver();
     }

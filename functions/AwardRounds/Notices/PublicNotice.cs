@@ -19,7 +19,8 @@ internal sealed record PublicNotice(
 }
 
 /// <summary>Somebody who is to win.</summary>
-internal sealed record NoticedPerson(string Nomination, string Name, DivisionCode Village);
+/// <param name="Unit">Whether it is a unit.</param>
+internal sealed record NoticedPerson(string Nomination, string Name, DivisionCode Village, bool Unit = false);
 
 /// <summary>A notice was put up at a place.</summary>
 /// <param name="Day">The day on which it was put up; it does not count.</param>

@@ -35,6 +35,7 @@ internal sealed class OpenForm(Func<string, Figure> figures, RoundPolicy policy,
         ["kind"] = nameof(RoundKind.Recognition),
         ["places"] = "10",
         ["cadres"] = "0",
+        ["units"] = "0",
         ["trade-years"] = Text(figures("award.recognition.trade-years.min").Value),
         ["clean-years"] = Text(figures("award.recognition.clean-years.min").Value),
         ["valid-years"] = Text(figures("award.recognition.validity.max").Value),
@@ -71,6 +72,7 @@ internal sealed class OpenForm(Func<string, Figure> figures, RoundPolicy policy,
         string telephone = input["telephone"].Trim();
         if (!Telephone.TryParse(telephone, out _, out Phrase? wrong)) input.Refuse("telephone", wrong);
         int? places = input.Whole("places", OpenTexts.Places, 0, 10_000), cadres = input.Whole("cadres", OpenTexts.Cadres, 0, 10_000);
+        int? units = input.Whole("units", OpenTexts.Units, 0, 10_000);
         RecognitionStandard? standard = recognition ? ReadStandard(input) : null;
         NominationTerms? nominations = ReadNominations(input);
         ScoringTerms? scoring = ReadScoring(input);
@@ -81,7 +83,7 @@ internal sealed class OpenForm(Func<string, Figure> figures, RoundPolicy policy,
             name!,
             new Licence(
                 recognition ? RoundKind.Recognition : RoundKind.Commendation, project!, today.Year, basis!, approval!, organiser!, input.Checked("by-department"),
-                places!.Value, Units: 0, cadres!.Value, noticeDays!.Value, standard),
+                places!.Value, units!.Value, cadres!.Value, noticeDays!.Value, standard),
             scope!, telephone, nominations!, scoring!, noticePlaces, new SigningTerms(offices, input.Checked("in-order")), policy.Days);
     }
 
@@ -93,6 +95,7 @@ internal sealed class OpenForm(Func<string, Figure> figures, RoundPolicy policy,
         ApprovalMissing => "approval",
         NoPlaces or NegativePlaces or TooManyPersons => "places",
         CadresExceedPersons or TooManyCadres => "cadres",
+        TooManyUnits => "units",
         CommendedThisYear or CommendedTooSoon => "project",
         TradeTooShort => "trade-years",
         CleanTooShort => "clean-years",

@@ -128,4 +128,10 @@ internal static class OpenTexts
     public static Phrase CriterionLeading => Book.Phrase();
 
     public static Phrase CriterionRespect => Book.Phrase();
+
+    public static Phrase Units => Book.Phrase();
+
+    public static Phrase UnitsHint => Book.Phrase();
+
+    public static Phrase UnitsUnit => Book.Phrase();
 }

@@ -17,7 +17,7 @@ internal static class RoundList
         [
             new("name", () => RoundPageTexts.Name, round => round.Terms.Name) { Width = 36 },
             new("kind", () => RoundPageTexts.Kind, round => RoundWords.Of(round.Terms.Licence.Kind)),
-            new("places", () => RoundPageTexts.Places, round => round.Terms.Places),
+            new("places", () => RoundPageTexts.Places, round => round.Terms.Places + round.Terms.Units),
             new("stage", () => RoundPageTexts.Stage, round => RoundWords.Of(round.Step)) { SortBy = round => (int)round.Step },
             new("until", () => RoundPageTexts.Until, round => round.Until),
         ],

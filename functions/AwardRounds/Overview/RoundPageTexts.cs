@@ -195,4 +195,8 @@ internal static class RoundPageTexts
     public static Phrase ToDoIn(string round, Phrase act) => Book.Phrase([round, act]);
 
     public static Phrase ToScoreIn(string round, int open) => Book.Phrase([round, open]);
+
+    public static Phrase UnitPlacesOf(int units) => Book.Phrase([units]);
+
+    public static Phrase DoNominateUnit => Book.Phrase();
 }

@@ -42,7 +42,8 @@ internal static class RoundActs
     public static IEnumerable<RoundAct> Of(Round round, Staff? person)
     {
         string Steer(string act) => RoundLinks.Steer(round.Id, act);
-        if (round.Step == RoundStep.Nominate) yield return new(RoundLinks.Nominate(round.Id), RoundPageTexts.DoNominate);
+        if (round.Step == RoundStep.Nominate && round.Terms.Places > 0) yield return new(RoundLinks.Nominate(round.Id), RoundPageTexts.DoNominate);
+        if (round.Step == RoundStep.Nominate && round.Terms.Units > 0) yield return new(RoundLinks.NominateUnit(round.Id), RoundPageTexts.DoNominateUnit, Quiet: round.Terms.Places > 0);
         if (round.Step == RoundStep.Notice || round.Reranked) yield return new(RoundLinks.Notice(round.Id), RoundPageTexts.DoSeeNotice, Quiet: true);
         if (round.Draw is not null) yield return new(RoundLinks.Draw(round.Id), RoundPageTexts.CheckDraw, Quiet: true);
         if (RecordBook.IsPublic(round)) yield return new(RoundLinks.Record(round.Id), RoundPageTexts.DoSeeRecord, Quiet: true);

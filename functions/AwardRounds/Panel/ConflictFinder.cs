@@ -58,9 +58,11 @@ internal sealed class ConflictFinder(NominationTable nominations, PastObjections
     private NomineeFacts FactsOf(Nomination nomination, ILookup<string, string> objected)
     {
         Nominee nominee = nomination.Nominee;
-        PersonKeys person = KeysOf(nominee.Name, nominee.Contact, nominee.Person);
+
+        // For a unit its responsible person stands, and whoever works there has a conflict.
+        PersonKeys person = nominee.Unit is { } unit ? KeysOf(unit.Responsible, nominee.Contact, identity: null) : KeysOf(nominee.Name, nominee.Contact, nominee.Person);
         return new NomineeFacts(
-            nomination.Id.ToString(), person, nominee.Village.ToString(), nominee.Employer, nominee.Kin ?? [],
+            nomination.Id.ToString(), person, nominee.Village.ToString(), nominee.IsUnit ? nominee.Name : nominee.Employer, nominee.Kin ?? [],
             KeysOf(nomination.Nominator.Name, nomination.Nominator.Contact, identity: null), nominee.Guarantors ?? [], [.. person.All.SelectMany(key => objected[key]).Distinct()]);
     }
 

@@ -16,6 +16,10 @@ internal sealed class RankingEndpoint(RoundDesk desk, RankTable ranks, PlaceHold
     private const string Route = "rounds/{round}/ranking";
     private const int LongText = 500;
 
+    /// <summary>In the address, where the ranking of the units is asked for.</summary>
+    public const string OfUnits = "units";
+
+
     [Function("Round_Ranking")]
     [Allowed(Role.County)]
     public async Task<IResult> Show([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Route)] HttpRequest request, string round) =>
@@ -40,11 +44,12 @@ internal sealed class RankingEndpoint(RoundDesk desk, RankTable ranks, PlaceHold
     private async Task<IResult> Page(HttpRequest request, Round round, FormInput input, Refusal? refusal = null)
     {
         int after = int.TryParse(request.Query["after"], NumberStyles.None, CultureInfo.InvariantCulture, out int rank) ? rank : 0;
-        List<RankedNomination> rows = await ranks.After(round.Id, round.Edition, after).Take(RankTable.PageSize + 1).ToListAsync();
+        bool units = round.Terms.Units > 0 && request.Query["of"] == OfUnits;
+        List<RankedNomination> rows = await ranks.After(round.Id, round.Edition, units, after).Take(RankTable.PageSize + 1).ToListAsync();
         return pages.Form<RankingPage, RankingModel>(
             new RankingModel(
-                round, await ranks.SummaryOf(round.Id, round.Edition), [.. rows.Take(RankTable.PageSize)], after,
-                rows.Count > RankTable.PageSize ? rows[RankTable.PageSize - 1].Place.Rank : null, await holders.Of(round), input, IdempotencyKey.Create().ToString(), refusal),
+                round, await ranks.SummaryOf(round.Id, round.Edition, units), units, [.. rows.Take(RankTable.PageSize)], after,
+                rows.Count > RankTable.PageSize ? rows[RankTable.PageSize - 1].Place.Rank : null, await holders.Of(round, units), input, IdempotencyKey.Create().ToString(), refusal),
             input, refusal);
     }
 }
@@ -53,4 +58,4 @@ internal sealed class RankingEndpoint(RoundDesk desk, RankTable ranks, PlaceHold
 /// <param name="Next">The rank after which the next page begins; null on the last.</param>
 /// <param name="Key">The idempotency key of this copy of the form.</param>
 internal sealed record RankingModel(
-    Round Round, RankSummary Summary, IReadOnlyList<RankedNomination> Rows, int After, int? Next, IReadOnlyList<RankedNomination> Holders, FormInput Input, string Key, Refusal? Refusal);
+    Round Round, RankSummary Summary, bool Units, IReadOnlyList<RankedNomination> Rows, int After, int? Next, IReadOnlyList<RankedNomination> Holders, FormInput Input, string Key, Refusal? Refusal);

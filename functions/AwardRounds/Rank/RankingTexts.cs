@@ -17,4 +17,10 @@ internal static class RankingTexts
     public static Phrase ConfirmEffect(int places) => Book.Phrase([places]);
 
     public static Phrase Reason => Book.Phrase();
+
+    public static Phrase LeadOfUnits(int edition, int ranked, int ties) => Book.Phrase([edition, ranked, ties]);
+
+    public static Phrase ConfirmEffectWithUnits(int places, int units) => Book.Phrase([places, units]);
+
+    public static Phrase Nobody => Book.Phrase();
 }

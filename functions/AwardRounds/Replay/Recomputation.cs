@@ -14,11 +14,13 @@ internal sealed record RecordTooLarge(int Nominations, int Judges) : Refusal(Ref
 
 /// <summary>A round computed again from its record alone.</summary>
 /// <param name="Draw">The panel; null where nothing can be drawn from what is recorded.</param>
+/// <param name="Ranking">Of the persons.</param>
+/// <param name="Units">Of the units; null where the round has no places for them.</param>
 /// <param name="Winners">In the order of their places.</param>
 /// <param name="Differences">Empty when the record holds.</param>
 /// <param name="Fault">The first entry of the history that is not as it was; null when all are.</param>
 internal sealed record Recomputation(
-    DrawResult? Draw, string FreezeHash, RankingResult Ranking, IReadOnlyList<string> Winners, IReadOnlyList<Difference> Differences, ChainFault? Fault)
+    DrawResult? Draw, string FreezeHash, RankingResult Ranking, RankingResult? Units, IReadOnlyList<string> Winners, IReadOnlyList<Difference> Differences, ChainFault? Fault)
 {
     public bool Holds => Differences.Count == 0 && Fault is null;
 
@@ -41,16 +43,24 @@ internal sealed record Recomputation(
         Compare(ReplayTexts.Freeze, record.Result.FreezeHash, freeze, differences);
 
         Score[] scores = draw is null ? [] : [.. Counted(record, draw, differences)];
-        RankingResult ranking = Rank.Ranking.Of(
-            record.Nominations.Select(nomination => nomination.Id), scores, record.Terms.Ranking, Convert.FromHexString(draw?.Seed ?? ""));
-        ComparePlaces(record.Result.Places, ranking.Places, differences);
+        byte[] seed = Convert.FromHexString(draw?.Seed ?? "");
+        RankingResult Ranked(bool units) => Rank.Ranking.Of(
+            record.Nominations.Where(nomination => nomination.Unit == units).Select(nomination => nomination.Id), scores, record.Terms.Ranking, seed);
+        RankingResult persons = Ranked(units: false);
+        RankingResult? units = record.Terms.Units > 0 ? Ranked(units: true) : null;
+        ComparePlaces(record.Result.Places, persons.Places, ReplayTexts.Place, differences);
+        ComparePlaces(record.Result.UnitPlaces ?? [], units?.Places ?? [], ReplayTexts.UnitPlace, differences);
 
+        string[] winners = [.. Winning(record, persons, new Places(record.Terms.Places, record.Terms.Cadres)), .. units is null ? [] : Winning(record, units, new Places(record.Terms.Units, cadres: null))];
+        Compare(ReplayTexts.Winners, List(record.Result.Winners), List(winners), differences);
+        return new(draw, freeze, persons, units, winners, differences, HistoryChain.Verify(record.History.Entries, record.History.Seals));
+    }
+
+    private static IEnumerable<string> Winning(RoundRecord record, RankingResult ranking, Places places)
+    {
         HashSet<string> fallen = [.. record.Result.Fallen];
         HashSet<string> cadres = [.. record.Nominations.Where(nomination => nomination.Cadre).Select(nomination => nomination.Id)];
-        var places = new Places(record.Terms.Places, record.Terms.Cadres);
-        string[] winners = [.. ranking.Places.Select(place => place.Nomination).Where(nomination => !fallen.Contains(nomination) && places.Take(cadres.Contains(nomination)))];
-        Compare(ReplayTexts.Winners, List(record.Result.Winners), List(winners), differences);
-        return new(draw, freeze, ranking, winners, differences, HistoryChain.Verify(record.History.Entries, record.History.Seals));
+        return ranking.Places.Select(place => place.Nomination).Where(nomination => !fallen.Contains(nomination) && places.Take(cadres.Contains(nomination)));
     }
 
     private static DrawResult? Drawn(RecordedDraw recorded, List<Difference> differences)
@@ -103,14 +113,14 @@ internal sealed record Recomputation(
         }
     }
 
-    private static void ComparePlaces(IReadOnlyList<RecordedPlace> recorded, IReadOnlyList<Place> computed, List<Difference> differences)
+    private static void ComparePlaces(IReadOnlyList<RecordedPlace> recorded, IReadOnlyList<Place> computed, Func<int, Phrase> what, List<Difference> differences)
     {
         for (int at = 0; at < Math.Max(recorded.Count, computed.Count); at++)
         {
             string was = at < recorded.Count ? Text(recorded[at]) : ReplayTexts.None;
             string now = at < computed.Count && computed[at] is var place
                 ? Text(new RecordedPlace(place.Nomination, place.Rank, place.Raw, place.Trimmed, place.Adjusted)) : ReplayTexts.None;
-            Compare(ReplayTexts.Place(at + 1), was, now, differences);
+            Compare(what(at + 1), was, now, differences);
         }
     }
 

@@ -25,16 +25,18 @@ internal sealed record RecomputedModel(RoundRecord Record, Recomputation Found)
         }
     }
 
-    public RankingTableModel Ranking
+    public RankingTableModel Ranking => TableOf(Found.Ranking);
+
+    /// <summary>Null where the round has no places for units.</summary>
+    public RankingTableModel? Units => Found.Units is { } units ? TableOf(units) : null;
+
+    private RankingTableModel TableOf(RankingResult ranking)
     {
-        get
-        {
-            HashSet<string> winners = [.. Found.Winners];
-            int line = Found.Ranking.Places.LastOrDefault(place => winners.Contains(place.Nomination))?.Rank ?? 0;
-            return new(
-                [.. Found.Ranking.Places.Take(MostLines).Select(place => new RankingRow(place, place.Nomination, Href: null, place.Rank < line && !winners.Contains(place.Nomination)))],
-                Record.Terms.Ranking, line);
-        }
+        HashSet<string> winners = [.. Found.Winners];
+        int line = ranking.Places.LastOrDefault(place => winners.Contains(place.Nomination))?.Rank ?? 0;
+        return new(
+            [.. ranking.Places.Take(MostLines).Select(place => new RankingRow(place, place.Nomination, Href: null, place.Rank < line && !winners.Contains(place.Nomination)))],
+            Record.Terms.Ranking, line);
     }
 
     public IEnumerable<Difference> Differences => Found.Differences.Take(MostLines);

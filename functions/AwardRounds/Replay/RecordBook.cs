@@ -43,17 +43,18 @@ internal sealed class RecordBook(
     private async Task<RoundRecord> DrawUp(Round round)
     {
         ScoringTerms scoring = round.Terms.Scoring;
-        IReadOnlyList<RecordedPlace> places = await Places(round);
+        IReadOnlyList<RecordedPlace> places = await Places(round, units: false), unitPlaces = await Places(round, units: true);
         HashSet<string> standing = [.. round.Standing().Select(person => person.Nomination)];
         return new RoundRecord(
             RoundRecord.Current, round.Id.ToString(), round.Terms.Name,
-            new RecordedTerms(scoring.Ranking, scoring.ScoresEach, round.Terms.Places, round.Terms.Licence.MostCadres),
+            new RecordedTerms(scoring.Ranking, scoring.ScoresEach, round.Terms.Places, round.Terms.Licence.MostCadres, round.Terms.Units),
             new RecordedDraw(round.ValueSource, [.. round.Pool.Select(judge => judge.Id)], round.Draw!),
             await Nominations(round), await Sheets(round),
             new RecordedResult(
                 round.Frozen!, places,
                 [.. round.Objections.Where(objection => objection.State == ObjectionState.Upheld).Select(objection => objection.Nomination).Distinct()],
-                [.. places.Select(place => place.Nomination).Where(standing.Contains)]),
+                [.. places.Concat(unitPlaces).Select(place => place.Nomination).Where(standing.Contains)],
+                round.Terms.Units > 0 ? unitPlaces : null),
             await history.Of(round.Id));
     }
 
@@ -63,7 +64,7 @@ internal sealed class RecordBook(
         foreach (CaseId part in book.PartsOf(round.Id))
         {
             await foreach (StoredNomination stored in nominations.Rows(part, step: NominationStep.Recommended))
-                recorded.Add(new(stored.State.Id.ToString(), [.. stored.State.Excluded.Select(exclusion => exclusion.Judge)], stored.State.Nominee.Cadre));
+                recorded.Add(new(stored.State.Id.ToString(), [.. stored.State.Excluded.Select(exclusion => exclusion.Judge)], stored.State.Nominee.Cadre, stored.State.Nominee.IsUnit));
         }
 
         return recorded;
@@ -86,6 +87,6 @@ internal sealed class RecordBook(
         return recorded;
     }
 
-    private async Task<IReadOnlyList<RecordedPlace>> Places(Round round) => await ranks.After(round.Id, round.Edition, 0)
+    private async Task<IReadOnlyList<RecordedPlace>> Places(Round round, bool units) => await ranks.After(round.Id, round.Edition, units, 0)
         .Select(ranked => new RecordedPlace(ranked.Place.Nomination, ranked.Place.Rank, ranked.Place.Raw, ranked.Place.Trimmed, ranked.Place.Adjusted)).ToListAsync();
 }

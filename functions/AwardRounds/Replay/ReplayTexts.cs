@@ -99,4 +99,8 @@ internal static class ReplayTexts
     public static Phrase ChainMadeAnew(object day, int entry) => Book.Phrase([day, entry]);
 
     public static Phrase SealMissing(object day) => Book.Phrase([day]);
+
+    public static Phrase UnitPlace(int rank) => Book.Phrase([rank]);
+
+    public static Phrase UnitRanking => Book.Phrase();
 }

@@ -58,7 +58,8 @@ internal sealed record RoundRecord(
 /// <param name="ScoresEach">How many judges score each nomination.</param>
 /// <param name="Places">How many can win.</param>
 /// <param name="Cadres">How many of them may be leading cadres; left out where there is no limit.</param>
-internal sealed record RecordedTerms(RankingTerms Ranking, int ScoresEach, int Places, int? Cadres = null);
+/// <param name="Units">How many units can win, which are ranked apart.</param>
+internal sealed record RecordedTerms(RankingTerms Ranking, int ScoresEach, int Places, int? Cadres = null, int Units = 0);
 
 /// <param name="ValueSource">Where the value comes from, stated before it was known.</param>
 /// <param name="Pool">The ids of those who could be drawn.</param>
@@ -66,14 +67,18 @@ internal sealed record RecordedDraw(string ValueSource, IReadOnlyList<string> Po
 
 /// <param name="Excluded">The judges who must not, or did not, score it. Why is the office's business and stands in no record.</param>
 /// <param name="Cadre">Whether it is a leading cadre's.</param>
-internal sealed record RecordedNomination(string Id, IReadOnlyList<string> Excluded, bool Cadre = false);
+/// <param name="Unit">Whether it is a unit's.</param>
+internal sealed record RecordedNomination(string Id, IReadOnlyList<string> Excluded, bool Cadre = false, bool Unit = false);
 
 /// <param name="Marks">In the order of the rubric's criteria.</param>
 internal sealed record RecordedSheet(string Nomination, string Judge, IReadOnlyList<decimal> Marks, decimal Total);
 
 /// <param name="FreezeHash">As it was shown since the first score.</param>
 /// <param name="Fallen">Those who fell to an objection after the ranking: whoever is next moved up.</param>
-internal sealed record RecordedResult(string FreezeHash, IReadOnlyList<RecordedPlace> Places, IReadOnlyList<string> Fallen, IReadOnlyList<string> Winners);
+/// <param name="Winners">Persons first, then units.</param>
+/// <param name="UnitPlaces">Of the units; left out where the round has no places for them.</param>
+internal sealed record RecordedResult(string FreezeHash, IReadOnlyList<RecordedPlace> Places, IReadOnlyList<string> Fallen, IReadOnlyList<string> Winners,
+    IReadOnlyList<RecordedPlace>? UnitPlaces = null);
 
 internal sealed record RecordedPlace(string Nomination, int Rank, decimal Raw, decimal Trimmed, decimal? Adjusted = null);
 

@@ -29,21 +29,26 @@ internal sealed class ScoreBook(NominationTable nominations, ScoreTable scores, 
         return silent;
     }
 
-    /// <summary>Computes the ranking and keeps it.</summary>
-    public async Task<RankingResult> Rank(Round round, int edition)
+    /// <summary>Computes the ranking and keeps it: of persons, and apart from it of units where the round has places for them.</summary>
+    public async Task<RankCount> Rank(Round round, int edition)
     {
         Dictionary<string, Judged> judged = await Read(round);
-        RankingResult result = Ranking.Of(
-            judged.Keys, judged.Values.SelectMany(one => one.Scores), round.Terms.Scoring.Ranking, Convert.FromHexString(round.Draw!.Seed));
-        await ranks.Keep(
-            round.Id, edition,
-            result.Places.Select(place => RankedNomination.Of(place, judged[place.Nomination].Nomination.Nominee)),
-            new RankSummary(result.Unranked.Count, TiesIn(result), result.Adjustment));
-        return result;
-    }
+        var count = new RankCount(0, 0);
+        foreach (bool units in round.Terms.Units > 0 ? (bool[])[false, true] : [false])
+        {
+            Judged[] some = [.. judged.Values.Where(one => one.Nomination.Nominee.IsUnit == units)];
+            RankingResult result = Ranking.Of(
+                some.Select(one => one.Nomination.Id.ToString()), some.SelectMany(one => one.Scores), round.Terms.Scoring.Ranking, Convert.FromHexString(round.Draw!.Seed));
+            int ties = result.Places.Count(place => place.DecidedBy is not null);
+            await ranks.Keep(
+                round.Id, edition, units,
+                result.Places.Select(place => RankedNomination.Of(place, judged[place.Nomination].Nomination.Nominee)),
+                new RankSummary(result.Unranked.Count, ties, result.Adjustment) { Ranked = result.Places.Count });
+            count = new RankCount(count.Ranked + result.Places.Count, count.Ties + ties);
+        }
 
-    /// <summary>How many places were decided by the tie-break chain.</summary>
-    public static int TiesIn(RankingResult result) => result.Places.Count(place => place.DecidedBy is not null);
+        return count;
+    }
 
     private async Task<Dictionary<string, Judged>> Read(Round round)
     {
@@ -64,3 +69,6 @@ internal sealed class ScoreBook(NominationTable nominations, ScoreTable scores, 
 
 /// <param name="Open">How many sheets the judge has still to fill in.</param>
 internal sealed record SilentJudge(Judge Judge, int Open);
+
+/// <param name="Ties">How many places were decided by the tie-break chain.</param>
+internal sealed record RankCount(int Ranked, int Ties);

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using LinyingTalent.AwardRounds.Panel;
 using LinyingTalent.Platform.Divisions;
 using LinyingTalent.Platform.Trades;
 
@@ -26,10 +27,10 @@ internal sealed record SeenNominee(string? Name, DivisionCode? Village, Trade Tr
         string village = divisions.Find(nominee.Village)!.Name, township = divisions.Find(nominee.Village.Township!.Value)!.Name;
         string[] telling =
         [
-            nominee.Name, village, ShortVillage(village), township, Short(township, "镇", "乡", "街道"), nomination.Nominator.Name, nominee.Employer,
+            nominee.Name, village, ShortVillage(village), township, Short(township, "镇", "乡", "街道"), nomination.Nominator.Name, nominee.Employer, nominee.Answering, .. nominee.IsUnit ? Employers.Of(nominee.Name) : [],
         ];
         var words = new Regex(
-            string.Join('|', telling.Where(word => word.Length > 1).OrderByDescending(word => word.Length).Select(Spaced).Append(CalledNames.PatternOf(nominee.Name, Spaced)).OfType<string>().Append(Mobile)),
+            string.Join('|', telling.Where(word => word.Length > 1).OrderByDescending(word => word.Length).Select(Spaced).Append(CalledNames.PatternOf(nominee.Answering, Spaced)).OfType<string>().Append(Mobile)),
             RegexOptions.CultureInvariant);
 
         // A file may show in its first line, or in a photo, whose it is: no judge of a blind round gets one.

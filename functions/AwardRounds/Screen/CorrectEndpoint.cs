@@ -38,7 +38,7 @@ internal sealed class CorrectEndpoint(
         if (guard.Check(request, input, out IdempotencyKey key) is { } broken) return Page(round, found, token, input, broken);
         AttachmentFolder folder = NominateForm.FolderOf(round.Id, found.Record);
         await form.TakeFiles(input, folder);
-        if (form.ReadNominee(input, round.Id, found.Record, ShanghaiTime.DateOf(time.GetUtcNow()), found.Nominee) is not { } nominee) return Page(round, found, token, input);
+        if (form.ReadNominee(input, round.Id, found.Record, ShanghaiTime.DateOf(time.GetUtcNow()), found.Nominee, found.Nominee.IsUnit) is not { } nominee) return Page(round, found, token, input);
 
         // Another person or another township would be another nomination.
         if (nominee.Person != found.Nominee.Person) input.Refuse("identity", CorrectTexts.AnotherPerson);

@@ -35,9 +35,10 @@ internal static class Eligibility
         EmbeddedFile.ReadText(typeof(Eligibility), ShippedFile), ShippedFile,
         "rule", "fact", "test", "figure", "mark", "chinese", "chinese unmet", "english", "english unmet", "chinese source", "english source");
 
-    /// <summary>What each rule says; a rule that asks for the round's standard is left out where the round has none.</summary>
+    /// <summary>What each rule says; a rule that asks for the round's standard is left out where the round has none, and one that asks for an age where it is a unit.</summary>
     public static IReadOnlyList<Finding> Of(Round round, Nomination nomination, RuleTable figures, DateOnly today) =>
-        [.. Rules.Where(rule => rule["figure"] != Standard || round.Terms.Licence.Standard is not null).Select(rule => Find(rule, round, nomination, figures, today))];
+        [.. Rules.Where(rule => rule["figure"] != Standard || round.Terms.Licence.Standard is not null)
+            .Where(rule => !nomination.Nominee.IsUnit || rule["fact"] != nameof(NomineeFact.Age)).Select(rule => Find(rule, round, nomination, figures, today))];
 
     private static Finding Find(CsvRow rule, Round round, Nomination nomination, RuleTable figures, DateOnly today)
     {

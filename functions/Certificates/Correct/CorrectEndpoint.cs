@@ -30,7 +30,7 @@ internal sealed class CorrectEndpoint(CertificateAccess access, CertificateActs 
         if (await access.Find(id, Role.County) is not { } certificate) return pages.Absent();
         FormInput input = await request.ReadInput();
         if (guard.Check(request, input, out IdempotencyKey key) is { } broken) return Page(certificate, input, broken);
-        if (CorrectForm.Read(input) is not { } command || input.Seen() is not { } seen) return Page(certificate, input, refusal: null);
+        if (CorrectForm.Read(input, certificate) is not { } command || input.Seen() is not { } seen) return Page(certificate, input, refusal: null);
         return await acts.Do(certificate.Id, key.ToString(), command, visitor.Person!.ActorFor(certificate.Division, Role.County), seen) switch
         {
             null => Pages.SeeOther(CertificateLinks.Page(certificate.Id)),

@@ -17,12 +17,19 @@ internal static class CorrectForm
         KeyValuePair.Create("name", certificate.Name), KeyValuePair.Create("from", StoredDay.Write(certificate.From)), KeyValuePair.Create("to", StoredDay.Write(certificate.To)));
 
     /// <returns>Null when a field is wrong; the sentence stands beside it.</returns>
-    public static CorrectCertificate? Read(FormInput input)
+    public static CorrectCertificate? Read(FormInput input, Certificate certificate)
     {
-        if (!PersonName.TryParse(input["name"], out PersonName? name, out Phrase? wrong)) input.Refuse("name", wrong);
+        string? name = certificate.Honour is { Unit: true } ? input.Required("name", CorrectTexts.Name, PersonName.MaxLength) : NameOf(input);
         DateOnly? from = input.Date("from", CorrectTexts.From, Earliest, Latest);
         DateOnly? to = input.Date("to", CorrectTexts.To, Earliest, Latest);
         string? reason = input.Required("reason", CorrectTexts.Reason, 500, manyLines: true);
-        return input.Errors.Count > 0 ? null : new CorrectCertificate(name!.Value, from!.Value, to!.Value, reason!);
+        return input.Errors.Count > 0 ? null : new CorrectCertificate(name!, from!.Value, to!.Value, reason!);
+    }
+
+    private static string? NameOf(FormInput input)
+    {
+        if (PersonName.TryParse(input["name"], out PersonName? name, out Phrase? wrong)) return name.Value;
+        input.Refuse("name", wrong);
+        return null;
     }
 }

@@ -69,7 +69,7 @@ internal sealed class LetterPage(SKCanvas canvas, TextPen text, TextPen title)
 
     private void DrawBody(AppointmentLetter letter)
     {
-        var addressee = $"{letter.Name} {letter.Honorific}：";
+        var addressee = letter.Honorific is { } honorific ? $"{letter.Name} {honorific}：" : $"{letter.Name}：";
         text.Set(addressee, new(Left, 244), text.SizeToFit(addressee, 25, Right - Left), Ink.Text);
 
         var (size, lines) = FitBody(LetterWording.Body(letter));

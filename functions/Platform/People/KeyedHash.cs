@@ -31,6 +31,8 @@ internal sealed class KeyedHash
 
     public string Of(Telephone telephone) => Of("telephone", telephone.Reveal());
 
+    public string Of(CreditCode code) => Of("credit-code", code.Value);
+
     /// <summary>Of a name: namesakes have the same.</summary>
     public string Of(PersonName name) => Of("person-name", name.Value);
 

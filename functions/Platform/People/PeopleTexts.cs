@@ -37,4 +37,12 @@ internal static class PeopleTexts
     public static Phrase NameTooLong(int most) => Book.Phrase([most]);
 
     public static Phrase IdentityNumberLength(int length) => Book.Phrase([length]);
+
+    public static Phrase CreditCodeMissing => Book.Phrase();
+
+    public static Phrase CreditCodeLength(int length) => Book.Phrase([length]);
+
+    public static Phrase CreditCodeCharacter => Book.Phrase();
+
+    public static Phrase CreditCodeCheck => Book.Phrase();
 }

@@ -25,6 +25,36 @@ public sealed class RecomputationTests
         found.Winners.Count.ShouldBeLessThanOrEqualTo(3);
     }
 
+    [Property(MaxTest = 50)]
+    public void Of_AnyRecordWithUnits_RanksThemApart(int seed)
+    {
+        RoundRecord record = RoundRecord.Read(GivenRecord.Of(seed, units: 2).Write()).ShouldNotBeNull();
+        Recomputation found = Recomputation.Of(record);
+        found.Differences.ShouldBeEmpty();
+        found.Winners.ShouldBe(record.Result.Winners);
+        HashSet<string> units = [.. record.Nominations.Where(nomination => nomination.Unit).Select(nomination => nomination.Id)];
+        found.Winners.Count(units.Contains).ShouldBeLessThanOrEqualTo(2);
+        found.Ranking.Places.ShouldAllBe(place => !units.Contains(place.Nomination));
+        found.Units!.Places.ShouldAllBe(place => units.Contains(place.Nomination));
+        new RecomputedModel(record, found).Units.ShouldNotBeNull();
+    }
+
+    [Theory]
+    [InlineData("unit")]
+    [InlineData("unit-place")]
+    [InlineData("unit-places")]
+    public void Of_OneThingOfTheUnitsEdited_SaysSo(string edit)
+    {
+        RoundRecord record = GivenRecord.Of(20260302, units: 2);
+        IReadOnlyList<RecordedPlace> places = record.Result.UnitPlaces!;
+        Recomputation.Of(edit switch
+        {
+            "unit" => record with { Nominations = [.. record.Nominations.Select(one => one with { Unit = one.Unit && one.Id != places[0].Nomination })] },
+            "unit-place" => record with { Result = record.Result with { UnitPlaces = [places[0] with { Raw = 99.99m }, .. places.Skip(1)] } },
+            _ => record with { Terms = record.Terms with { Units = 0 } },
+        }).Holds.ShouldBeFalse();
+    }
+
     public static TheoryData<string> Edits =>
     [
         "value", "pool", "judge-swapped", "substitutes", "pool-hash", "seed", "freeze", "quorum", "drop", "ties", "weight", "places", "mark", "total", "sheet-gone",
