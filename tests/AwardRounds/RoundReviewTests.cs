@@ -148,6 +148,80 @@ public sealed class RoundReviewTests
         other.Excluded.ShouldBeEmpty();
     }
 
+    [Theory]
+    [InlineData("close-screening")]
+    [InlineData("close-recommending")]
+    [InlineData("remind")]
+    [InlineData("replace")]
+    [InlineData("leave-out")]
+    public async Task Steer_ActOfAnotherStage_IsRefusedBeforeAnythingIsFilledIn(string act)
+    {
+        await using County county = await County.StartAsync(campaign: false);
+        var round = new RoundUnderWay(county, RoundUnderWay.Terms());
+        await round.Open();
+        Person office = await county.Person("county");
+        (await office.Get($"{Path}/steer/{act}")).Status.ShouldBe(HttpStatusCode.Conflict);
+        (await office.Get($"{Path}/steer/extend")).Status.ShouldBe(HttpStatusCode.OK);
+        await round.Step("call-off", new CallOff(1, "无人申报"));
+        foreach (string any in (string[])[act, "extend", "call-off"]) (await office.Get($"{Path}/steer/{any}")).Status.ShouldBe(HttpStatusCode.Conflict, any);
+    }
+
+    [Fact]
+    public async Task Steer_QuorumMissed_EachWayOutShowsItsEffectInFigures()
+    {
+        await using County county = await County.StartAsync(campaign: false);
+        RoundUnderWay round = await Scoring(county, RoundUnderWay.Terms(quorum: 4));
+        foreach (string judge in round.Round.Draw!.Judges.Take(3)) await round.Score(judge, _ => (80, 80));
+        await county.Pass(round.Round.Until!.Value - county.Clock.GetUtcNow() + TimeSpan.FromMinutes(2));
+        (await round.Read())!.ShouldSatisfyAllConditions(now => now.Step.ShouldBe(RoundStep.Score), now => now.Short.ShouldBe(4));
+        Person office = await county.Person("county");
+        (await office.Get($"{Path}/steer/remind")).Text.ShouldContain("2 名评委还有 8 份未评");
+        (await office.Get($"{Path}/steer/replace")).Text.ShouldContain("所选评委未评的（全部 8 份）由其他评委和 2 名候补依次接替");
+        (await office.Get($"{Path}/steer/leave-out")).Text.ShouldContain("4 份申报有效评分不足，将不参与排名");
+        (await office.Get($"{Path}/steer/call-off")).Text.ShouldContain("不产生结果");
+        Seen extend = await office.Get($"{Path}/steer/extend");
+        extend.Text.ShouldContain("4 份申报有效评分不足。延长后，2 名评委可以继续交未评的 8 份评分");
+        extend.Text.ShouldNotContain("3月20日", customMessage: "the nominations' last day is no business of the scores");
+    }
+
+    [Fact]
+    public async Task Sign_ByAnOfficeThatIsNotAskedOrHasSigned_IsRefusedBeforeAnythingIsFilledIn()
+    {
+        await using County county = await County.StartAsync(campaign: false);
+        RoundTerms terms = RoundUnderWay.Terms();
+        RoundUnderWay round = await Noticed(county, terms: terms with { Signing = new SigningTerms(["agriculture", SigningTerms.County], InOrder: true) });
+        county.Clock.SetUtcNow(round.Round.Notices[0].Ends!.At.AddMinutes(1));
+        await round.Step("end", new EndNotice());
+        await round.Step("over", new DrawUpNotice());
+        Person office = await county.Person("county"), agriculture = await county.Person("department-agriculture");
+        Seen early = await office.Get($"{Path}/sign/county");
+        early.Status.ShouldBe(HttpStatusCode.Conflict);
+        early.Page.QuerySelector("form[action$='/sign/county']").ShouldBeNull();
+        (await agriculture.Get($"{Path}/sign/agriculture")).Status.ShouldBe(HttpStatusCode.OK);
+        await round.Step("signed", new Sign((await round.Read())!.Turn, "agriculture", Agrees: true, ""));
+        (await agriculture.Get($"{Path}/sign/agriculture")).Status.ShouldBe(HttpStatusCode.Conflict);
+        (await office.Get($"{Path}/sign/county")).Status.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task Objection_ReadByWhoeverHasAPartInIt_ShowsNeitherWhatWasWrittenNorByWhom()
+    {
+        await using County county = await County.StartAsync(campaign: false);
+        RoundUnderWay round = await Noticed(county, (_, judge) => judge with { Account = "county" });
+        string fell = round.Round.Notices[0].Persons[0].Nomination;
+        Person anyone = await county.Person();
+        (await anyone.Send($"{Path}/object", ("person", fell), ("text", "该同志的种植面积与申报材料严重不符。"), ("name", "周明理"), ("telephone", LinyingTalent.Platform.People.UnassignedNumbers.Mobile(77))))
+            .Status.ShouldBe(HttpStatusCode.OK);
+        await county.Pass(TimeSpan.FromMinutes(1));
+        Person judge = await county.Person("county");
+        Seen seen = await judge.Get($"{Path}/objections/1");
+        seen.Status.ShouldBe(HttpStatusCode.Forbidden);
+        seen.Text.ShouldNotContain("周明理");
+        seen.Text.ShouldNotContain("种植面积");
+        await round.Step("answered", new AnswerObjection(1, "another", Upheld: false, "不属实", "经核查，不属实。"));
+        (await judge.Get($"{Path}/objections/1")).Status.ShouldBe(HttpStatusCode.Forbidden, "nor when it is answered");
+    }
+
     [Fact]
     public async Task Draft_RefusedAtTheQuota_IsNotLost()
     {
@@ -177,9 +251,9 @@ public sealed class RoundReviewTests
     }
 
     // Two of four are made known, and the notice hangs where it has to.
-    private static async Task<RoundUnderWay> Noticed(County county, Func<int, Judge, Judge>? judges = null)
+    private static async Task<RoundUnderWay> Noticed(County county, Func<int, Judge, Judge>? judges = null, RoundTerms? terms = null)
     {
-        RoundUnderWay round = await Scoring(county, RoundUnderWay.Terms(), judges);
+        RoundUnderWay round = await Scoring(county, terms ?? RoundUnderWay.Terms(), judges);
         await round.Score(sheet => (60 + (sheet.Code[0] % 9 * 4), 70));
         await round.EndScoring();
         await round.Confirm();

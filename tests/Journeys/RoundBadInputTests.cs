@@ -90,6 +90,12 @@ public sealed class RoundBadInputTests
         Seen correction = await nominator.Get(await office.LinkTo($"/corrections/{Township}-2026-1-0001/"));
         correction.Text.ShouldContain("请补充从业证明");
         (await nominator.SendForm(correction, ("years", "20"))).Text.ShouldContain("补正已提交");
+
+        // Sent twice it is the same correction; one that comes later, well filled in or not, finds nothing to correct.
+        (await nominator.SendForm(correction, ("years", "20"))).Text.ShouldContain("补正已提交");
+        Seen later = await nominator.SendForm(correction, ("deeds", ""), ("_key", Guid.NewGuid().ToString("N")));
+        later.Status.ShouldBe(HttpStatusCode.Conflict);
+        later.Text.ShouldContain("目前不需要补正");
         (await office.Get(first)).Text.ShouldContain("从业 20 年");
 
         // The other one is not corrected: the county gets its days back and decides about it as it is.

@@ -12,7 +12,7 @@ using Microsoft.DurableTask.Client;
 namespace LinyingTalent.AwardRounds.Approve;
 
 /// <summary>审批签署: each office that the round names says whether it agrees, in order or side by side.</summary>
-internal sealed class SignEndpoint(RoundDesk desk, FormGuard guard, Pages pages, Visitor visitor)
+internal sealed class SignEndpoint(RoundDesk desk, RoundBook book, FormGuard guard, Pages pages, Visitor visitor, TimeProvider time)
 {
     private const string Route = "rounds/{round}/sign/{office}";
     private const string Agree = "agree";
@@ -25,7 +25,10 @@ internal sealed class SignEndpoint(RoundDesk desk, FormGuard guard, Pages pages,
     public async Task<IResult> Show([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Route)] HttpRequest request, string round, string office)
     {
         if (await Find(round, office) is not { } found) return pages.Absent();
-        return found.Step == RoundStep.Approve ? Page(found, office, new FormInput()) : pages.Refused(new StageOutOfOrder(found.Step), RoundLinks.Round(found.Id));
+
+        // Who has signed, or is not asked yet, is told before anything is filled in.
+        return await book.WhyNot(found.Id, new Sign(found.Turn, office, Agrees: true, ""), time.GetUtcNow()) is { } refusal
+            ? pages.Refused(refusal, RoundLinks.Round(found.Id)) : Page(found, office, new FormInput());
     }
 
     [Function("Round_Sign_Post")]

@@ -14,7 +14,7 @@ namespace LinyingTalent.AwardRounds.Notices;
 
 /// <summary>The county reads an objection as it was made and answers it, also with a sentence for the public.</summary>
 internal sealed class AnswerEndpoint(
-    RoundDesk desk, ObjectionTable objections, PersonalDataCipher cipher, FormGuard guard, Pages pages, Visitor visitor)
+    RoundDesk desk, RoundBook book, ObjectionTable objections, PersonalDataCipher cipher, FormGuard guard, Pages pages, Visitor visitor, TimeProvider time)
 {
     private const string Route = "rounds/{round}/objections/{objection}";
     private const string Upheld = "upheld";
@@ -25,7 +25,8 @@ internal sealed class AnswerEndpoint(
     [Function("Round_Objection_Show")]
     [Allowed(Role.County)]
     public async Task<IResult> Show([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Route)] HttpRequest request, string round, string objection) =>
-        await Find(round, objection) is var (found, one) ? await Page(found, one, new FormInput()) : pages.Absent();
+        await Find(round, objection) is not var (found, one) ? pages.Absent()
+        : await HasPart(found, one) is { } refusal ? pages.Refused(refusal, RoundLinks.Round(found.Id)) : await Page(found, one, new FormInput());
 
     [Function("Round_Objection_Show_Post")]
     [Allowed(Role.County)]
@@ -33,6 +34,7 @@ internal sealed class AnswerEndpoint(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request, string round, string objection, [DurableClient] DurableTaskClient processes)
     {
         if (await Find(round, objection) is not var (found, one)) return pages.Absent();
+        if (await HasPart(found, one) is { } conflict) return pages.Refused(conflict, RoundLinks.Round(found.Id));
         FormInput input = await request.ReadInput();
         if (guard.Check(request, input, out IdempotencyKey key) is { } broken) return await Page(found, one, input, broken);
         string? finding = input.Choice("finding", AnswerTexts.Finding, Findings);
@@ -44,6 +46,10 @@ internal sealed class AnswerEndpoint(
             found.Id, key, command, visitor.Person!.ActorFor(found.Id.Division, Role.County), processes, RoundLinks.Round(found.Id),
             refusal => pages.Refused(refusal, RoundLinks.Round(found.Id)));
     }
+
+    // Who has a part in it reads neither what was written nor by whom.
+    private async Task<HandlerHasConflict?> HasPart(Round round, Objection objection) =>
+        await book.WhyNot(round.Id, new AnswerObjection(objection.Number, visitor.Person!.Id, Upheld: false, "", ""), time.GetUtcNow()) as HandlerHasConflict;
 
     private async Task<(Round Round, Objection Objection)?> Find(string round, string number) =>
         int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out int n) && await desk.Find(round, Role.County) is { } found

@@ -95,8 +95,8 @@ internal static class NoticeRules
     public static RoundDecision Answer(Round round, AnswerObjection command, RoundFacts facts, DateTimeOffset now)
     {
         if (round.Objections.FirstOrDefault(objection => objection.Number == command.Number) is not { } objection) return new NoSuchObjection();
-        if (objection.State != ObjectionState.Open) return new ObjectionIsAnswered();
         if (facts.HandlerHasPart is { } why) return new HandlerHasConflict(why);
+        if (objection.State != ObjectionState.Open) return new ObjectionIsAnswered();
         NoticedPerson person = round.NoticeOf(objection.Nomination)!.Persons.First(person => person.Nomination == objection.Nomination);
         return new ObjectionAnswered(objection.Number, person.Name, command.Upheld, command.Reason, command.Published, now);
     }

@@ -43,14 +43,15 @@ internal sealed class ConflictFinder(NominationTable nominations, PastObjections
     /// <summary>What is known of judges: to be read once for all townships.</summary>
     public async Task<Known> Of(CaseId round, IEnumerable<Judge> judges)
     {
-        List<Appointment> advisers = await appointments.In(round.Division, ShanghaiTime.DateOf(time.GetUtcNow())).ToListAsync();
+        List<(PersonKeys Keys, string Village)> advisers = await appointments.In(round.Division, ShanghaiTime.DateOf(time.GetUtcNow()))
+            .Select(adviser => (new PersonKeys([adviser.Person], persons.NameKey(adviser.Name), adviser.Person), adviser.Village.ToString())).ToListAsync();
         return new Known([.. judges.Select(judge => FactsOf(judge, advisers))], await past.Of(round));
     }
 
-    private JudgeFacts FactsOf(Judge judge, IEnumerable<Appointment> advisers)
+    private JudgeFacts FactsOf(Judge judge, IEnumerable<(PersonKeys Keys, string Village)> advisers)
     {
         PersonKeys person = KeysOf(judge.Name, judge.Person, judge.Identity);
-        IEnumerable<string> advises = advisers.Where(adviser => person.Is(KeysOf(adviser)) || person.MayBe(KeysOf(adviser))).Select(adviser => adviser.Village.ToString());
+        IEnumerable<string> advises = advisers.Where(adviser => person.Is(adviser.Keys) || person.MayBe(adviser.Keys)).Select(adviser => adviser.Village);
         return new JudgeFacts(
             judge.Id, person, judge.Villages, judge.Employer, judge.Kin, judge.Guarantors ?? [], [.. judge.Advises.Union(advises)], Declared: []);
     }
@@ -65,8 +66,6 @@ internal sealed class ConflictFinder(NominationTable nominations, PastObjections
             nomination.Id.ToString(), person, nominee.Village.ToString(), nominee.IsUnit ? nominee.Name : nominee.Employer, nominee.Kin ?? [],
             KeysOf(nomination.Nominator.Name, nomination.Nominator.Contact, identity: null), nominee.Guarantors ?? [], [.. person.All.SelectMany(key => objected[key]).Distinct()]);
     }
-
-    private PersonKeys KeysOf(Appointment adviser) => new([adviser.Person], persons.NameKey(adviser.Name), adviser.Person);
 
     private PersonKeys KeysOf(string name, string telephone, string? identity) =>
         new(identity is null ? [telephone] : [telephone, identity], persons.NameKey(name), identity);

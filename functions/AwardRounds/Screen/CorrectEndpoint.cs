@@ -25,6 +25,7 @@ internal sealed class CorrectEndpoint(
     public async Task<IResult> Show([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Route)] HttpRequest request, string nomination, string turn, string token) =>
         await Find(nomination, turn, token) is not var (round, found) ? pages.Absent()
         : found.Step != NominationStep.Returned ? pages.Refused(new NothingToCorrect())
+        : found.CorrectBy!.At < time.GetUtcNow() ? pages.Refused(new CorrectionTooLate(found.CorrectBy.At))
         : Page(round, found, token, NominateForm.Fill(found.Nominee));
 
     [Function("Nomination_Correct_Post")]
@@ -35,7 +36,12 @@ internal sealed class CorrectEndpoint(
     {
         if (await Find(nomination, turn, token) is not var (round, found)) return pages.Absent();
         FormInput input = await request.ReadInput();
-        if (guard.Check(request, input, out IdempotencyKey key) is { } broken) return Page(round, found, token, input, broken);
+        Refusal? broken = guard.Check(request, input, out IdempotencyKey key);
+
+        // The same form again finds what it did; another one finds nothing to correct any more, and no form to show again.
+        if (found.Step != NominationStep.Returned)
+            return broken is null && await nominations.Happened(found.Part, key.ToString()) ? pages.Show<CorrectedPage, CorrectedModel>(new CorrectedModel(round)) : pages.Refused(new NothingToCorrect());
+        if (broken is not null) return Page(round, found, token, input, broken);
         AttachmentFolder folder = NominateForm.FolderOf(round.Id, found.Record);
         await form.TakeFiles(input, folder);
         if (form.ReadNominee(input, round.Id, found.Record, ShanghaiTime.DateOf(time.GetUtcNow()), found.Nominee, found.Nominee.IsUnit) is not { } nominee) return Page(round, found, token, input);

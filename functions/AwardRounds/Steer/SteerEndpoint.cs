@@ -20,7 +20,8 @@ internal sealed class SteerEndpoint(RoundDesk desk, RoundFactsReader facts, Scor
     [Function("Round_Steer")]
     [Allowed(Role.County)]
     public async Task<IResult> Show([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Route)] HttpRequest request, string round, string act) =>
-        await desk.Find(round, Role.County) is { } found && await ActOf(found, act) is { } steering ? Page(found, steering, new FormInput()) : pages.Absent();
+        await desk.Find(round, Role.County) is not { } found || await ActOf(found, act) is not { } steering ? pages.Absent()
+        : WhyNot(found, act) is { } refusal ? pages.Refused(refusal, RoundLinks.Round(found.Id)) : Page(found, steering, new FormInput());
 
     [Function("Round_Steer_Post")]
     [Allowed(Role.County)]
@@ -49,10 +50,24 @@ internal sealed class SteerEndpoint(RoundDesk desk, RoundFactsReader facts, Scor
             found.Id, key, command, visitor.Person!.ActorFor(found.Id.Division, Role.County), processes, RoundLinks.Round(found.Id), refusal => Page(found, steering, input, refusal));
     }
 
+    // Before anything is filled in: the rule decides again when the form comes.
+    private static Refusal? WhyNot(Round round, string act) => act switch
+    {
+        _ when round.Ended => new RoundHasEnded(),
+        Acts.Extend => round.Step is RoundStep.Nominate or RoundStep.Score ? null : new StageOutOfOrder(round.Step),
+        Acts.CloseScreening => round.Step == RoundStep.Screen ? null : new StageOutOfOrder(round.Step),
+        Acts.CloseRecommending => round.Step == RoundStep.Recommend ? null : new StageOutOfOrder(round.Step),
+        Acts.CallOff => round.Step == RoundStep.Honour ? new StageOutOfOrder(round.Step) : null,
+        _ => round.Step != RoundStep.Score ? new StageOutOfOrder(round.Step) : round.Short > 0 ? null : new QuorumIsNotMissed(),
+    };
+
     private async Task<Steering?> ActOf(Round round, string act)
     {
         switch (act)
         {
+            case Acts.Extend when round is { Step: RoundStep.Score, Short: > 0 }:
+                IReadOnlyList<SilentJudge> late = await book.Silent(round);
+                return new Steering(act, SteerTexts.ExtendTitle, SteerTexts.ExtendShortEffect(round.Short, late.Count, late.Sum(line => line.Open)), AsksDay: true);
             case Acts.Extend:
                 return new Steering(act, SteerTexts.ExtendTitle, SteerTexts.ExtendEffect(round.Until ?? round.NominateUntil), AsksDay: true);
             case Acts.CloseScreening:

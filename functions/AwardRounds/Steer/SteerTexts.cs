@@ -43,4 +43,6 @@ internal static class SteerTexts
     public static Phrase CallOffTitle => Book.Phrase();
 
     public static Phrase CallOffEffect => Book.Phrase();
+
+    public static Phrase ExtendShortEffect(int nominations, int judges, int scores) => Book.Phrase([nominations, judges, scores]);
 }
