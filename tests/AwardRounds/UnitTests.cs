@@ -7,6 +7,7 @@ using LinyingTalent.AwardRounds.Panel;
 using LinyingTalent.AwardRounds.Replay;
 using LinyingTalent.AwardRounds.Scoring;
 using LinyingTalent.Platform.Attachments;
+using LinyingTalent.Platform.Divisions;
 using LinyingTalent.Platform.People;
 using LinyingTalent.Platform.Time;
 using LinyingTalent.Tests.Journeys;
@@ -138,7 +139,7 @@ public sealed class UnitTests
         {
             Nominee = nomination.Nominee with { Name = "临颍县大地农业有限公司", Unit = new NominatedUnit(Code, "周社长"), Deeds = "临颍县大地农业有限公司由周社长、老周领头，大地农业带动农户。" },
         };
-        SeenNominee.Of(blind, nomination).Deeds.ShouldBe("＊＊由＊＊、＊＊领头，＊＊带动农户。");
+        SeenNominee.Of(blind, nomination, DivisionRegistry.Linying).Deeds.ShouldBe("＊＊由＊＊、＊＊领头，＊＊带动农户。");
     }
 
     private static IElement[] Rows(Seen page) => [.. page.Page.QuerySelector("table.data")!.QuerySelectorAll("tbody tr")];

@@ -43,6 +43,10 @@ internal sealed class NominateForm(KeyedHash hash, PersonalDataCipher cipher, Di
 
     public static IReadOnlyList<FormOption> Kinds => [.. Enum.GetValues<NominatorKind>().Select(kind => new FormOption(kind.ToString(), RoundWords.Of(kind)))];
 
+    /// <summary>The same where a unit is nominated: one that nominates itself is no person.</summary>
+    public static IReadOnlyList<FormOption> KindsOfUnit =>
+        [.. Kinds.Select(kind => kind.Value == nameof(NominatorKind.Self) ? kind with { Text = NominateTexts.UnitItself } : kind)];
+
     public static IReadOnlyList<FormOption> TradeOptions => [.. Enum.GetValues<Trade>().Select(trade => new FormOption(trade.ToString(), TradeWords.Of(trade)))];
 
     public static AttachmentFolder FolderOf(CaseId round, string record) => new(Container, $"{round}-{record}");

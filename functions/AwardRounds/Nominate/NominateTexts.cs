@@ -117,4 +117,6 @@ internal static class NominateTexts
     public static Phrase UnitYears => Book.Phrase();
 
     public static Phrase UnitConsent => Book.Phrase();
+
+    public static Phrase UnitItself => Book.Phrase();
 }
