@@ -123,7 +123,7 @@ public sealed class RoundJourneyTests
         await county.Pass(TimeSpan.FromDays(9));
         (await Read(county)).Step.ShouldBe(RoundStep.Approve);
         office = await county.Person("county");
-        (await office.Send($"{RoundSteps.Round}/sign/county", ("word", "agree"))).Status.ShouldBe(HttpStatusCode.Conflict);
+        (await office.Get($"{RoundSteps.Round}/sign/county")).Status.ShouldBe(HttpStatusCode.Conflict);
         (await (await county.Person("department-agriculture")).Send($"{RoundSteps.Round}/sign/agriculture", ("word", "agree"))).Status.ShouldBe(HttpStatusCode.OK);
         (await office.Send($"{RoundSteps.Round}/sign/county", ("word", "agree"))).Status.ShouldBe(HttpStatusCode.OK);
         await county.Pass(TimeSpan.FromMinutes(1));
