@@ -1,7 +1,7 @@
 using LinyingTalent.AwardRounds;
 using LinyingTalent.AwardRounds.Scoring;
-using LinyingTalent.Platform.Divisions;
 using LinyingTalent.Platform.Attachments;
+using LinyingTalent.Platform.Divisions;
 
 namespace LinyingTalent.Tests.AwardRounds.Scoring;
 

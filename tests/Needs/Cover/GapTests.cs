@@ -1,5 +1,5 @@
-using LinyingTalent.Needs.Cover;
 using LinyingTalent.Needs;
+using LinyingTalent.Needs.Cover;
 using LinyingTalent.Platform.Divisions;
 using LinyingTalent.Platform.Records;
 using LinyingTalent.Platform.Trades;
