@@ -56,7 +56,7 @@ public sealed class RoundCrashTests
             await Shows(RoundSteps.Round, "等待签署");
             (await (await county.Person("department-agriculture")).Send($"{RoundSteps.Round}/sign/agriculture", ("word", "agree"))).Status.ShouldBe(HttpStatusCode.OK);
             (await (await Office()).Send($"{RoundSteps.Round}/sign/county", ("word", "agree"))).Status.ShouldBe(HttpStatusCode.OK);
-            await Shows(RoundSteps.Round, "共 1 人获得荣誉");
+            await Shows(RoundSteps.Round, "共授予 1 项荣誉");
             await HonoursAreThere(anyone, numbers[0]);
         }
 
