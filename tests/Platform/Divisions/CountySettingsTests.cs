@@ -46,6 +46,7 @@ public sealed class CountySettingsTests : IDisposable
     [InlineData("code,name,level,parent\n999901000000,禾丰县,county,\n999902000000,禾登县,county,", "divisions.csv: it holds 2 counties")]
     [InlineData("code,name,level,parent\n999901000000,禾丰县,county,\n999901101000,麦香镇,township,999901000000", "divisions.csv: 禾丰县 has no villages in it")]
     [InlineData("code,name,level,parent\n999901000000,Hefeng,county,", "divisions.csv: the division 999901000000 is called 'Hefeng'")]
+    [InlineData("code,name,level,parent\n999901000000,一二三四五六七八九十一二三四五六七八九十县,county,", "divisions.csv: the division 999901000000 is called '一二三四五六七八九十一二三四五六七八九十县'; a name is Chinese, of 20 characters at most")]
     [InlineData("code,name,level,parent\n9.99901E+11,禾丰县,county,", "divisions.csv, line 2: “9.99901E+11” is not a division code")]
     [InlineData("code,name,level,parent\n999901000000,\uFFFD\uFFFD,county,", "divisions.csv, line 2: holds characters that are not UTF-8")]
     public void Read_BadFile_SaysWhatAndWhere(string csv, string sentence) =>
